@@ -1,0 +1,67 @@
+"""What can be said of content: where, how bad, which rule, what to do about it."""
+
+from dataclasses import dataclass
+
+SEVERITIES = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, order=True)
+class Position:
+    """A place in a file: path relative to the project, line and column from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """One thing that is wrong or worth knowing, at one place."""
+
+    at: Position
+    severity: str  # one of SEVERITIES
+    rule: str  # "F102": never reused, explained in docs/reference/rules.md
+    sentence: str  # one sentence, no full stop
+    way_out: str = ""
+
+    def __str__(self) -> str:
+        way_out = f", {self.way_out}" if self.way_out else ""
+        return f"{self.at}: {self.severity} {self.rule} {self.sentence}{way_out}"
+
+
+class BriefingError(Exception):
+    """Something that ends a command: one sentence, a way out, an exit status.
+
+    Status 2 is a wrong call or content with an error, 1 a promise that cannot be kept
+    (a page budget), 3 a machine that lacks or refuses something. It survives pickling,
+    because rendering happens in a child process.
+    """
+
+    def __init__(self, sentence: str, way_out: str = "", status: int = 2) -> None:
+        super().__init__(sentence, way_out, status)
+        self.sentence = sentence
+        self.way_out = way_out
+        self.status = status
+
+    def __str__(self) -> str:
+        return f"{self.sentence}, {self.way_out}" if self.way_out else self.sentence
+
+
+class ContentError(BriefingError):
+    """Content that cannot be used as it stands; carries every finding."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        Exception.__init__(self, findings)
+        self.findings = findings
+        self.sentence = f"{len(findings)} findings"
+        self.way_out = ""
+        self.status = 2
+
+
+def worst(findings: tuple[Finding, ...] | list[Finding]) -> str | None:
+    """Give the gravest severity among `findings`, None where there are none."""
+    present = {finding.severity for finding in findings}
+    return next((severity for severity in SEVERITIES if severity in present), None)

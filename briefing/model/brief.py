@@ -1,0 +1,219 @@
+"""One brief, chosen and worded for one audience: all that its pages will say, and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.findings import Position
+from briefing.model.chart import Band, ChartModel
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one style. `fact` names the fact whose value they print."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    url: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True)
+class Call:
+    """The call of a note."""
+
+    note: int
+
+
+Inlines = tuple[Run | Call, ...]
+
+
+@dataclass(frozen=True)
+class Para:
+    id: str
+    inlines: Inlines
+
+
+@dataclass(frozen=True)
+class Points:
+    id: str
+    items: tuple[Inlines, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Subhead:
+    id: str
+    inlines: Inlines
+
+
+TextBlock = Para | Points | Subhead
+
+
+@dataclass(frozen=True)
+class NoteSource:
+    """A source as a note names it."""
+
+    source: str  # id
+    words: str  # "Gazette, 16 January 2026"
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Note:
+    number: int
+    sources: tuple[NoteSource, ...]
+    remark: str = ""  # "sources differ: ...", where they do
+
+
+@dataclass(frozen=True)
+class FullSource:
+    """A source in full, for the list of sources."""
+
+    source: str
+    author: str
+    title: str
+    publisher: str
+    date: str
+    url: str
+    accessed: str
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A section of prose."""
+
+    id: str
+    heading: str
+    blocks: tuple[TextBlock, ...]
+
+
+@dataclass(frozen=True)
+class BigNumber:
+    """A number set large: `amount` is light and large, `label` small below it."""
+
+    amount: str
+    label: Inlines
+    fact: str
+
+
+@dataclass(frozen=True)
+class Numbers:
+    id: str
+    figures: tuple[BigNumber, ...]
+
+
+@dataclass(frozen=True)
+class ChartEntry:
+    id: str
+    chart: ChartModel
+
+
+@dataclass(frozen=True)
+class JudgementEntry:
+    id: str
+    number: int
+    claim: Inlines
+    evidence: Inlines
+    band: Band
+    confidence: str  # as printed: "moderate"
+    because: str
+
+
+@dataclass(frozen=True)
+class ScenarioEntry:
+    id: str
+    letter: str
+    name: str
+    band: Band
+    text: Inlines
+    implication: Inlines
+    warning: bool
+
+
+@dataclass(frozen=True)
+class LineEntry:
+    """A point of a list: a line to take, a warning, an indicator to watch."""
+
+    id: str
+    text: Inlines
+
+
+@dataclass(frozen=True)
+class QuestionEntry:
+    id: str
+    question: Inlines
+    answer: Inlines
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: a date and what happened, a term and its meaning, a name and a role."""
+
+    id: str
+    head: str
+    text: Inlines
+
+
+Entry = Passage | Numbers | ChartEntry | JudgementEntry | ScenarioEntry | LineEntry | QuestionEntry | Row
+
+
+@dataclass(frozen=True)
+class BriefPart:
+    """A part of a brief, in its place.
+
+    `kind` names the macro that prints it; `asides` stand in the side column beside it.
+    `call` is a note that holds the sources of the part as a whole.
+    """
+
+    name: str
+    kind: str
+    heading: str
+    entries: tuple[Entry, ...]
+    asides: "tuple[BriefPart, ...]" = ()
+    call: Call | None = None
+
+
+@dataclass(frozen=True)
+class Account:
+    """What became of every item of a pack: `facts/boats-2025` and the like, sorted."""
+
+    printed: tuple[str, ...]
+    left_out: tuple[str, ...]  # for room
+    not_for_reader: tuple[str, ...]  # of a closed level, or of another audience
+    unused: tuple[str, ...]  # readable, but no part of this brief prints it
+
+
+@dataclass(frozen=True)
+class Brief:
+    pack: str
+    audience: str
+    language: str
+    paper: str
+    subject: str  # running head, left
+    title: str
+    deck: str  # one line below the title
+    kicker: str
+    reader: str  # foot, left: "For the Minister"
+    marking: str
+    edition: str
+    as_of: str  # "23 November 2026"
+    as_of_iso: str  # "2026-11-23": metadata
+    cutoff: str  # "information to June 2026"
+    issuer: str
+    contact: str
+    about: str
+    parts: tuple[BriefPart, ...]
+    notes: tuple[Note, ...]
+    sources: tuple[FullSource, ...]
+    phrases: Mapping[str, str]
+    account: Account
+    origin: Mapping[str, Position] = field(default_factory=dict)  # entry id: where its words stand in the content
+    priorities: Mapping[str, int] = field(default_factory=dict)  # entry id that may be left out: its priority
+    items_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # entry id: items it prints, "judgements/a"
+    yardstick: tuple[Band, ...] = ()  # all terms of the pack's yardstick, for the ticks of its small drawings
+
+    def charts(self) -> tuple[ChartModel, ...]:
+        """Give every chart of the brief, in the order printed."""
+        parts = [inner for part in self.parts for inner in (part, *part.asides)]
+        return tuple(entry.chart for part in parts for entry in part.entries if isinstance(entry, ChartEntry))

@@ -1,0 +1,268 @@
+"""The items of a pack: one class for each content file."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from briefing.model.fields import Date, Day, Item, Markdown, Number, Placed, Ref, Text
+
+Qualifier = Literal["about", "over", "under", "at least", "at most"]
+Status = Literal["corroborated", "single-source", "contested", "estimate", "unverified"]
+Grade = Literal["A", "B", "C", "D", "E", "F"]
+
+
+class Source(Item):
+    """A document that something rests on."""
+
+    type: Literal["article", "official", "news", "report", "data", "book", "web", "other"] = Field(
+        default="web", description="What kind of document it is."
+    )
+    author: Text | None = Field(default=None, description="Who wrote it: a person or a body.")
+    title: Text = Field(description="Its title, shortened or translated where needed.")
+    publisher: Text | None = Field(default=None, description="Who published it, as printed in notes (Gazette).")
+    short: Text | None = Field(default=None, description="Name in notes, where the publisher's is too long (MoD).")
+    date: Date | None = Field(default=None, description="When it was published, EDTF (2026-01-16, 2011~).")
+    url: Text | None = Field(default=None, description="Its address, https or http.")
+    accessed: Day | None = Field(default=None, description="The day it was read (2026-11-23).")
+    grade: Grade | None = Field(default=None, description="How reliable the source is, A (best) to F.")
+    read: Literal["full", "excerpt"] | None = Field(default=None, description="How much of it was read.")
+
+
+class Citation(Placed):
+    """A source and where in it."""
+
+    source: Ref = Field(description="Id of a source in sources.yaml.")
+    locator: Text = Field(default="", description="Where in the source (p. 3).")
+
+
+class Fact(Item):
+    """One atomic checked statement."""
+
+    statement: Markdown = Field(description="The fact in one sentence, true as it stands.")
+    value: Number | None = Field(default=None, description="Its number, without unit (12.8).")
+    high: Number | None = Field(default=None, description="The upper end, where the value is a range (35 to 40).")
+    unit: Text | None = Field(default=None, description="Unit of the value (bcm, percent, soldiers).")
+    qualifier: Qualifier | None = Field(default=None, description="How exact the value is (about, over).")
+    date: Date | None = Field(default=None, description="When it holds, EDTF (2025, 2024-12-13, 2002/2021).")
+    words: Text | None = Field(default=None, description="How the fact is named in running text ([=id words]).")
+    sources: tuple[Ref, ...] = Field(default=(), description="Ids of the sources that say so.")
+    citations: tuple[Citation, ...] = Field(default=(), description="Sources with a place in them ({source, locator}).")
+    status: Status = Field(description="How well it is supported.")
+
+
+class Event(Item):
+    """Something that happened on a date."""
+
+    date: Date = Field(description="When, EDTF (1994-05-04, 2007~, 2001-11-05/2001-11-16).")
+    title: Text = Field(description="What happened, in a few words.")
+    short: Text | None = Field(default=None, description="The title in at most 34 characters, for timelines.")
+    lane: Ref | None = Field(default=None, description="Id of a lane of pack.yaml.")
+    importance: Annotated[int, Field(ge=1, le=3)] = Field(default=2, description="3 always, 2 in full, 1 if room.")
+    facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
+    sources: tuple[Ref, ...] = Field(default=(), description="Ids of sources, where no fact gives them.")
+
+
+class Person(Item):
+    """Somebody named, with the role held at a date."""
+
+    name: Text = Field(description="The name as printed.")
+    rank: Text | None = Field(default=None, description="Rank or title (Lieutenant General).")
+    role: Text = Field(description="What the person is, as of the date below.")
+    organisation: Ref | None = Field(default=None, description="Id of an organisation.")
+    as_of: Date | None = Field(default=None, description="When the role was held, EDTF.")
+    about: Markdown | None = Field(default=None, description="What a reader should know, in a sentence or two.")
+    sources: tuple[Ref, ...] = Field(default=(), description="Ids of sources.")
+
+
+class Organisation(Item):
+    """A body named."""
+
+    name: Text = Field(description="The full name.")
+    short: Text | None = Field(default=None, description="The abbreviation, where one is used.")
+    kind: Text | None = Field(default=None, description="What it is (ministry, university, alliance).")
+    seat: Text | None = Field(default=None, description="Where it sits.")
+    what: Markdown | None = Field(default=None, description="What it does, in a sentence.")
+    sources: tuple[Ref, ...] = Field(default=(), description="Ids of sources.")
+
+
+class Programme(Item):
+    """A programme, text, project or piece of infrastructure with a beginning and perhaps an end."""
+
+    name: Text = Field(description="The full name.")
+    short: Text | None = Field(default=None, description="The abbreviation.")
+    label: Text | None = Field(default=None, description="Name on the chart, where the full one is too long.")
+    kind: Text | None = Field(default=None, description="instrument, text, project, infrastructure.")
+    start: Date | None = Field(default=None, description="Beginning, EDTF; left out where it has not begun.")
+    end: Date | None = Field(default=None, description="End, EDTF; left out where it runs on; 2021/ where not known.")
+    state: Text | None = Field(default=None, description="Where it stands, for one not begun (being finalised).")
+    as_of: Date | None = Field(default=None, description="When `state` was said.")
+    what: Markdown | None = Field(default=None, description="What it is, in a sentence.")
+    facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
+    sources: tuple[Ref, ...] = Field(default=(), description="Ids of sources.")
+
+
+class Place(Item):
+    """A place on a map."""
+
+    name: Text = Field(description="Name as printed.")
+    latitude: Annotated[Number, Field(ge=-90, le=90)] = Field(description="Degrees north, WGS 84.")
+    longitude: Annotated[Number, Field(ge=-180, le=180)] = Field(description="Degrees east, WGS 84.")
+    country: Text | None = Field(default=None, description="Two-letter country code.")
+    kind: Text | None = Field(default=None, description="capital, city, port, border.")
+    sources: tuple[Ref, ...] = Field(default=(), description="Ids of sources.")
+
+
+class Point(Placed):
+    """One value of a series at one time."""
+
+    date: Date = Field(description="When, EDTF.")
+    value: Number | None = Field(default=None, description="The value; left out = a gap, never zero.")
+    source: Ref | None = Field(default=None, description="Id of the source of this one value.")
+    estimate: bool = Field(default=False, description="Rounded, derived or forecast by the source or by us.")
+    label: Text | None = Field(default=None, description="Words beside the point, where the value is not enough.")
+    note: Text | None = Field(default=None, description="A note between editors. Never printed.")
+
+
+class Target(Placed):
+    """An aim that a series is measured against."""
+
+    date: Date = Field(description="When it falls due.")
+    value: Number = Field(description="The aim, in the unit of the series.")
+    qualifier: Qualifier | None = Field(default=None, description="at least, at most, about.")
+    label: Text = Field(description="Whose aim it is, in a few words.")
+    source: Ref = Field(description="Id of the source.")
+
+
+class Period(Placed):
+    """A stretch of time that is named inside a chart."""
+
+    label: Text = Field(description="Its name.")
+    start: Date | None = Field(default=None, description="Beginning; left out = the chart's.")
+    end: Date | None = Field(default=None, description="End; left out = the chart's.")
+
+
+class Series(Item):
+    """Values over time, or the parts of a whole."""
+
+    title: Text = Field(description="What is measured.")
+    unit: Text = Field(description="Unit of every value.")
+    place: Text | None = Field(default=None, description="Where it is measured.")
+    status: Status = Field(default="corroborated", description="How well it is supported.")
+    points: tuple[Point, ...] = Field(description="The values, oldest first.", min_length=1)
+    target: Target | None = Field(default=None, description="An aim that the series is measured against.")
+    periods: tuple[Period, ...] = Field(default=(), description="Named stretches of time.")
+    sources: tuple[Ref, ...] = Field(default=(), description="Ids of sources for all points.")
+
+
+class Share(Placed):
+    """One part of a whole."""
+
+    fact: Ref = Field(description="Id of the fact whose value is the part.")
+    label: Text = Field(description="What the part is.")
+
+
+ChartKind = Literal["step-series", "time-series", "bars", "timeline", "yardstick", "programme-bars", "waffle"]
+Width = Literal["side", "half", "main", "full"]
+
+
+class Chart(Item):
+    """A chart: its finding as a title, and which data it shows. The numbers are never here."""
+
+    kind: ChartKind = Field(description="How it is drawn.")
+    title: Text = Field(description="The finding, in a sentence without a full stop.")
+    measure: Text = Field(description="Measure, unit, place, period.")
+    part: Ref = Field(description="The part of a brief that prints it.")
+    width: Width = Field(default="main", description="side 54 mm, half 84, main 114, full 174.")
+    series: tuple[Ref, ...] = Field(default=(), description="Ids of series (bars, step-series, time-series).")
+    lanes: tuple[Ref, ...] = Field(default=(), description="Timeline: events of these lanes only.")
+    events: tuple[Ref, ...] = Field(default=(), description="Timeline: these events only.")
+    bars: tuple[Ref, ...] = Field(default=(), description="Timeline: ids of series drawn as bars above the axis.")
+    programmes: tuple[Ref, ...] = Field(default=(), description="Programme bars: ids of programmes, in order.")
+    shares: tuple[Share, ...] = Field(default=(), description="Waffle: the parts of the whole, largest first.")
+    importance: Annotated[int, Field(ge=1, le=3)] = Field(
+        default=1, description="Timeline: only events of at least this importance."
+    )
+    source: Text | None = Field(default=None, description="Words at the foot; left out, made from the data's sources.")
+
+
+class Judgement(Item):
+    """What we expect, how likely it is, and how sure we are."""
+
+    claim: Markdown = Field(description="One sentence, with the term of the yardstick in it.")
+    evidence: Markdown = Field(description="One or two sentences of evidence, with references.")
+    likelihood: Ref = Field(description="Id of a term of the pack's yardstick.")
+    confidence: Literal["high", "moderate", "low"] = Field(description="How sure we are of our sources.")
+    because: Text = Field(description="Why the confidence is what it is, in a few words.")
+    facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts it rests on.")
+
+
+class Outlook(Item):
+    """A driver, a constraint, a scenario or an indicator to watch."""
+
+    kind: Literal["driver", "constraint", "scenario", "indicator"] = Field(description="Which of the four it is.")
+    name: Text | None = Field(default=None, description="Scenario: its name.")
+    likelihood: Ref | None = Field(default=None, description="Scenario: id of a term of the yardstick.")
+    text: Markdown = Field(description="What happens, or what to watch.")
+    implication: Markdown | None = Field(default=None, description="Scenario: what it means for us.")
+    warning: bool = Field(default=False, description="Scenario: printed in the second colour, because it is unwelcome.")
+    facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
+
+
+class Stop(Placed):
+    """One stop of a visit."""
+
+    name: Text = Field(description="Where.")
+    place: Ref | None = Field(default=None, description="Id of a place.")
+    host: Ref | None = Field(default=None, description="Id of the person who received.")
+    text: Markdown | None = Field(default=None, description="What happened there.")
+
+
+class Visit(Item):
+    """A visit and its stops. Unknown hours are left out, never invented."""
+
+    title: Text = Field(description="What visit it was.")
+    date: Date = Field(description="When, EDTF.")
+    head: Ref | None = Field(default=None, description="Id of the person who led it.")
+    text: Markdown | None = Field(default=None, description="What it was.")
+    stops: tuple[Stop, ...] = Field(default=(), description="The stops in order.")
+    facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
+
+
+class Line(Item):
+    """Something to say, or something to be careful with."""
+
+    kind: Literal["say", "care"] = Field(default="say", description="say: a line to take. care: handle with care.")
+    text: Markdown = Field(description="The line, one or two sentences.")
+    facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
+
+
+class Question(Item):
+    """A question that will be asked, and the answer."""
+
+    question: Text = Field(description="The question, with its mark.")
+    answer: Markdown = Field(description="The answer, with references.")
+    facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
+
+
+class Term(Item):
+    """A word explained."""
+
+    term: Text = Field(description="The word or abbreviation.")
+    definition: Markdown = Field(description="What it means, in a sentence.")
+
+
+class Figure(Placed):
+    """A number set large, with its label."""
+
+    fact: Ref = Field(description="Id of the fact whose value is printed.")
+    form: Literal["", "number", "date", "year"] = Field(default="", description="Which form: value, number, year.")
+    label: Markdown = Field(description="What the number is.")
+
+
+class Section(Item):
+    """A piece of a brief in prose, or a row of figures."""
+
+    part: Ref = Field(description="The part of a brief that prints it (bottom-line, history, title).")
+    heading: Text | None = Field(default=None, description="Its heading, where the part's own is not wanted.")
+    body: Markdown | None = Field(default=None, description="The text.")
+    figures: tuple[Figure, ...] = Field(default=(), description="Numbers set large.")

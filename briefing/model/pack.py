@@ -1,0 +1,151 @@
+"""A pack: everything one subject's content files say, checked, and what an audience wants of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from briefing.model import items
+from briefing.model.fields import Date, Day, Id, Item, Model, Placed, Ref, Text
+
+
+class Budget(Model):
+    """How many pages a brief may have; both ends are promises."""
+
+    min: Annotated[int, Field(ge=1, le=400)] = Field(description="At least so many pages.")
+    max: Annotated[int, Field(ge=1, le=400)] = Field(description="At most so many pages.")
+
+
+class Lane(Placed):
+    """A lane of the timeline."""
+
+    id: Id = Field(description="Name of the lane.")
+    label: Text = Field(description="Its label on the chart.")
+
+
+class Likelihood(Placed):
+    """One term of a yardstick of likelihood."""
+
+    id: Id = Field(description="Name of the term (very-likely).")
+    label: Text = Field(description="The words printed (very likely).")
+    low: Annotated[int, Field(ge=0, le=100)] = Field(description="Lower end, per cent.")
+    high: Annotated[int, Field(ge=0, le=100)] = Field(description="Upper end, per cent.")
+
+
+class Yardstick(Placed):
+    """The scale that likelihood words mean."""
+
+    name: Text = Field(description="Its name (ICD 203).")
+    source: Ref | None = Field(default=None, description="Id of the source.")
+    terms: tuple[Likelihood, ...] = Field(description="The terms, least likely first.", min_length=2)
+
+
+class PackAudience(Placed):
+    """An audience of a pack, and what the pack changes for it."""
+
+    name: Ref = Field(description="A folder of templates/audiences.")
+    pages: Budget | None = Field(default=None, description="Page budget, where the audience's own is not wanted.")
+    marking: Text | None = Field(default=None, description="Marking, where the audience's own is not wanted.")
+
+
+class PackHead(Placed):
+    """pack.yaml: what the pack is."""
+
+    title: Text = Field(description="The subject, as it stands in the running head.")
+    languages: tuple[Text, ...] = Field(description="Languages, the first one first ([en-GB]).", min_length=1)
+    edition: Text = Field(description="Name of the edition (2026-11).")
+    as_of: Day = Field(description="The day the edition is as of.")
+    cutoff: Date = Field(description="Information cut-off, EDTF (2026-06).")
+    horizon: Date | None = Field(default=None, description="How far the outlook reaches, EDTF (2028-12).")
+    issuer: Text = Field(description="The office that issues it.")
+    contact: Text = Field(description="Where to ask: an address.")
+    levels: tuple[Id, ...] = Field(description="Who may read, most open first ([public, internal]).", min_length=1)
+    audiences: tuple[PackAudience, ...] = Field(description="The audiences it is made for.", min_length=1)
+    lanes: tuple[Lane, ...] = Field(default=(), description="Lanes of the timeline, top to bottom.")
+    yardstick: Yardstick | None = Field(default=None, description="The scale that likelihood words mean.")
+    about: Text | None = Field(
+        default=None, description="How it was made and what it rests on, in one or two sentences."
+    )
+
+
+# The content files, in the order in which they are read, and the class of their items.
+FILES: Mapping[str, type[Item]] = {
+    "sources": items.Source,
+    "facts": items.Fact,
+    "events": items.Event,
+    "people": items.Person,
+    "organisations": items.Organisation,
+    "programmes": items.Programme,
+    "places": items.Place,
+    "series": items.Series,
+    "charts": items.Chart,
+    "judgements": items.Judgement,
+    "outlook": items.Outlook,
+    "visit": items.Visit,
+    "lines": items.Line,
+    "questions": items.Question,
+    "glossary": items.Term,
+    "sections": items.Section,
+}
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A pack as checked. Every mapping is keyed by id and keeps the order of its file."""
+
+    name: str
+    folder: str
+    head: PackHead
+    sources: Mapping[str, items.Source] = field(default_factory=dict)
+    facts: Mapping[str, items.Fact] = field(default_factory=dict)
+    events: Mapping[str, items.Event] = field(default_factory=dict)
+    people: Mapping[str, items.Person] = field(default_factory=dict)
+    organisations: Mapping[str, items.Organisation] = field(default_factory=dict)
+    programmes: Mapping[str, items.Programme] = field(default_factory=dict)
+    places: Mapping[str, items.Place] = field(default_factory=dict)
+    series: Mapping[str, items.Series] = field(default_factory=dict)
+    charts: Mapping[str, items.Chart] = field(default_factory=dict)
+    judgements: Mapping[str, items.Judgement] = field(default_factory=dict)
+    outlook: Mapping[str, items.Outlook] = field(default_factory=dict)
+    visit: Mapping[str, items.Visit] = field(default_factory=dict)
+    lines: Mapping[str, items.Line] = field(default_factory=dict)
+    questions: Mapping[str, items.Question] = field(default_factory=dict)
+    glossary: Mapping[str, items.Term] = field(default_factory=dict)
+    sections: Mapping[str, items.Section] = field(default_factory=dict)
+    overlays: Mapping[str, Any] = field(default_factory=dict)  # language: file: id: field: words
+
+    def items(self, file: str) -> Mapping[str, Item]:
+        """Give the items of one content file, by its name in FILES."""
+        found: Mapping[str, Item] = getattr(self, file)
+        return found
+
+    def keys(self) -> tuple[str, ...]:
+        """Give the name of every item, as accounts use it: "facts/boats-2025"."""
+        return tuple(f"{file}/{key}" for file in FILES for key in self.items(file))
+
+    def level(self, name: str | None) -> int:
+        """Give the rank of a level, 0 the most open; no level is the most closed one."""
+        return len(self.head.levels) - 1 if name is None else self.head.levels.index(name)
+
+
+class AudiencePart(Model):
+    """A part that an audience takes, and what stands beside it in the side column."""
+
+    part: Text = Field(description="Name of the part.")
+    aside: tuple[Text, ...] = Field(default=(), description="Parts set in the side column beside it.")
+    limit: Annotated[int, Field(ge=1)] | None = Field(default=None, description="At most so many items.")
+    heading: bool = Field(default=True, description="false: printed without a heading.")
+
+
+class Audience(Placed):
+    """audience.yaml: a kind of reader, as data."""
+
+    name: Text = Field(default="", description="Filled in: the folder's name.")
+    title: Text = Field(description="Who it is for, in the foot (For the Minister).")
+    kicker: Text = Field(description="What it is, above the title (Minister's brief).")
+    reads: Text = Field(description="The level it may read.")
+    paper: Literal["A4", "Letter", "A5", "A3"] = Field(default="A4", description="A4 or Letter.")
+    pages: Budget = Field(description="Page budget.")
+    marking: Text | None = Field(default=None, description="Marking on every page, where there is one.")
+    parts: tuple[AudiencePart, ...] = Field(description="The parts, in the order printed.", min_length=1)
