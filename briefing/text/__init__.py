@@ -1,0 +1,36 @@
+"""Values → words: numbers, dates, lists and no-break spaces, the same in text, table and chart.
+
+A language is a tag such as `en-GB`; fixed words come in as `phrases`, flat, by dotted key. Nothing
+here knows HTML, and U+2011 never comes out: no face of ours has it. Phrases that are asked for:
+
+- `words.range` ("{low} to {high}"); `dates.range`, where ranges of dates are worded otherwise;
+- `qualifiers.about`, `.over`, `.under`, `.at-least`, `.at-most` ("about {value}");
+- `dates.about`, `dates.probably`, `dates.since`, `dates.unknown-end` ("about {date}"); for notes
+  and axes `dates.about-short` ("c. {date}") and `dates.probably-short`, where they exist;
+- `units.UNIT` for a unit that is not printed as content has it, small letters and hyphens
+  (`units.percent`: "%", `units.million-euro`: "€{value} million"), with `.one`, `.few`, … for a
+  language that needs them.
+
+A phrase without its place holder is set before the value. A missing phrase is a `BriefingError`.
+"""
+
+from briefing.text.axes import decimal_year
+from briefing.text.dates import axis_words, date_words, short_date_words, year_words
+from briefing.text.lists import list_words
+from briefing.text.locales import is_known
+from briefing.text.numbers import amount_words, number_words, value_words
+from briefing.text.ties import tie
+
+__all__ = [
+    "amount_words",
+    "axis_words",
+    "date_words",
+    "decimal_year",
+    "is_known",
+    "list_words",
+    "number_words",
+    "short_date_words",
+    "tie",
+    "value_words",
+    "year_words",
+]
