@@ -148,4 +148,7 @@ class Audience(Placed):
     paper: Literal["A4", "Letter", "A5", "A3"] = Field(default="A4", description="A4 or Letter.")
     pages: Budget = Field(description="Page budget.")
     marking: Text | None = Field(default=None, description="Marking on every page, where there is one.")
+    sources_of_a_fact: Annotated[int, Field(ge=1, le=9)] = Field(
+        default=2, description="How many of a fact's sources a note names; the list of sources names them all."
+    )
     parts: tuple[AudiencePart, ...] = Field(description="The parts, in the order printed.", min_length=1)

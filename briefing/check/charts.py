@@ -1,0 +1,102 @@
+"""C4xx: a chart has the data that its kind draws."""
+
+from collections.abc import Iterator, Mapping
+
+from briefing.check.draft import Draft
+from briefing.check.rules import charts as rules
+from briefing.check.words import quoted
+from briefing.findings import Finding
+from briefing.model.fields import Reference
+from briefing.model.items import Chart, Event, Fact, Series
+
+# What each kind cannot be without, and all that it draws.
+_NEEDS: Mapping[str, str] = {
+    "bars": "series",
+    "step-series": "series",
+    "time-series": "series",
+    "programme-bars": "programmes",
+    "waffle": "shares",
+}
+_DRAWS: Mapping[str, frozenset[str]] = {
+    "timeline": frozenset({"lanes", "events", "bars"}),
+    "yardstick": frozenset(),
+    **{kind: frozenset({needed}) for kind, needed in _NEEDS.items()},
+}
+_DATA = ("series", "lanes", "events", "bars", "programmes", "shares")
+
+
+def _charts(draft: Draft) -> Iterator[Chart]:
+    for _, item in draft.all_items():
+        if isinstance(item, Chart):
+            yield item
+
+
+def single_points(draft: Draft) -> Iterator[Finding]:
+    """C401: a series that is drawn has at least two values."""
+    for chart in _charts(draft):
+        for key in (*chart.series, *chart.bars):
+            series = draft.items.get("series", {}).get(key)
+            if isinstance(series, Series) and sum(point.value is not None for point in series.points) < 2:
+                sentence = f"series {quoted(key)} has fewer than two values, which is no chart"
+                yield rules.ONE_POINT.at(key.at, sentence, "print the number in the text")
+
+
+def missing_data(draft: Draft) -> Iterator[Finding]:
+    """C402: a chart names the data that its kind draws, and there is some."""
+    for chart in _charts(draft):
+        lacks = _lacks(draft, chart)
+        if lacks:
+            sentence = f"chart {quoted(chart.id)} is of kind {chart.kind}, but {lacks}"
+            yield rules.NO_DATA.at(draft.place(chart, "kind"), sentence)
+
+
+def _lacks(draft: Draft, chart: Chart) -> str:
+    needed = _NEEDS.get(chart.kind)
+    if needed is not None:
+        return "" if getattr(chart, needed) else f"names no {needed}"
+    if chart.kind == "timeline":
+        events = [event for event in draft.items.get("events", {}).values() if isinstance(event, Event)]
+        written = draft.written.get("events")
+        if written is None or len(events) < len(written) or any(key not in written for key in chart.events):
+            return ""  # the event meant may be one that could not be read, which is said elsewhere
+        named = [event for event in events if not chart.events or event.id in chart.events]
+        drawn = [event for event in named if not chart.lanes or event.lane in chart.lanes]
+        return "" if any(event.importance >= chart.importance for event in drawn) else "no event belongs to it"
+    if draft.head is not None and draft.head.yardstick is None:
+        return "pack.yaml has no yardstick"
+    return "the pack has no judgement" if draft.written.get("judgements") == () else ""
+
+
+def mixed_units(draft: Draft) -> Iterator[Finding]:
+    """C403: what shares a scale, or makes up a whole, has one unit."""
+    for chart in _charts(draft):
+        series = [(key, draft.items.get("series", {}).get(key)) for key in chart.series]
+        yield from _mixed([(key, one.unit) for key, one in series if isinstance(one, Series)])
+        facts = [(share.fact, draft.items.get("facts", {}).get(share.fact)) for share in chart.shares]
+        yield from _mixed([(key, one.unit or "no unit") for key, one in facts if isinstance(one, Fact)])
+
+
+def _mixed(units: list[tuple[Reference, str]]) -> Iterator[Finding]:
+    for key, unit in units[1:]:
+        if unit != units[0][1]:
+            sentence = f"{quoted(key)} is in {unit}, but {quoted(units[0][0])} in {units[0][1]}"
+            yield rules.MIXED_UNITS.at(key.at, sentence, "draw them apart")
+
+
+def shares_without_value(draft: Draft) -> Iterator[Finding]:
+    """C404: every part of a whole has a value."""
+    for chart in _charts(draft):
+        for share in chart.shares:
+            fact = draft.items.get("facts", {}).get(share.fact)
+            if isinstance(fact, Fact) and fact.value is None:
+                sentence = f"fact {quoted(share.fact)} has no value, so it cannot be a part of a whole"
+                yield rules.SHARE_WITHOUT_VALUE.at(share.fact.at, sentence, "add value to it")
+
+
+def unused_data(draft: Draft) -> Iterator[Finding]:
+    """C405: a chart names no data that its kind does not draw."""
+    for chart in _charts(draft):
+        for key in _DATA:
+            if getattr(chart, key) and key not in _DRAWS[chart.kind]:
+                sentence = f"a chart of kind {chart.kind} does not draw {key}"
+                yield rules.UNUSED_DATA.at(draft.place(chart, key), sentence, "take it out, or choose another kind")

@@ -1,0 +1,15 @@
+"""Every rule of the check, by code: severity, meaning, why, a wrong and a right example."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefing.check.rules import charts, levels, overlays, references, shape, values
+from briefing.check.rules.rule import Rule
+
+__all__ = ["RULES", "Rule"]
+
+_MODULES = (shape, references, overlays, levels, charts, values)
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {rule.code: rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, Rule)}
+)
