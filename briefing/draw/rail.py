@@ -1,0 +1,157 @@
+"""A timeline as a rail that runs down, with its events as a list beside it: for columns and phones."""
+
+from dataclasses import dataclass
+
+from briefing.draw.axes import Scale, round_years
+from briefing.draw.extents import draw_hollow
+from briefing.draw.look import HAIR, TICK, Look
+from briefing.draw.placing import Label, label, spread, two_weights
+from briefing.draw.scene import Disc, Scene, Shape, Sketch, Word, block, line
+from briefing.model.chart import ChartModel, Extent, Happening
+
+_POINT = 1.0
+_NEAREST = 0.95  # from point to point
+_RAIL = 0.9  # points
+_TO_RAIL = 2.4  # from the years to the rail
+_FIRST_BAR = 2.6  # from the rail to the bars beside it
+_BAR_STEP = 2.0
+_BAR = 1.0
+_LEADER = 5.0  # room for the bend of a leader
+_GAP = 1.5  # between two entries of the list
+_DATES = 76.0  # from this width on, dates have a column of their own
+_TO_WORDS = 3.0
+_LEAST_HEIGHT = 38.0
+_YEAR_PITCH = 9.0
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """One entry of the list: what it says, where on the rail it belongs, and what is drawn there."""
+
+    time: float
+    date: Label | None
+    words: Label
+    indent: float  # of the words, right of the date
+    what: Happening | Extent
+
+    @property
+    def height(self) -> float:
+        return max(self.words.height, self.date.height if self.date else 0.0) + _GAP
+
+
+def rail(chart: ChartModel, look: Look, width: float) -> Scene:
+    """Draw a timeline as a rail with its true scale, events in a list beside it, led to their place.
+
+    Bars run beside the rail, each with an entry at its beginning.
+    """
+    letters = look.letters
+    bars = [one for one in chart.extents if one.start is not None]
+    left = letters.width("0000") + _TO_RAIL
+    bend = left + _FIRST_BAR + max(0, len(bars) - 1) * _BAR_STEP + _BAR / 2 if bars else left + _POINT
+    text = bend + _LEADER
+    entries = _entries(chart, look, width, text)
+    size = sum(entry.height for entry in entries) - _GAP
+    edge = letters.head - letters.ascent
+    sketch = Sketch(width, max(size + 2 * edge, _LEAST_HEIGHT))
+    down = _down(chart, letters.ascent - letters.capital / 2 + edge, sketch.height - letters.ascent)
+    _draw_rail(sketch, down, left, look)
+    places = spread([down(entry.time) for entry in entries], [_NEAREST] * len(entries), down.start, down.end + 1.0)
+    tops = _tops(entries, places, sketch.height, edge)
+    lanes = {id(one): left + _FIRST_BAR + order * _BAR_STEP for order, one in enumerate(bars)}
+    for entry, top, place in zip(entries, tops, places, strict=True):
+        height = top + letters.ascent - letters.capital / 2
+        start = lanes.get(id(entry.what), left)
+        bent = ((start, place), (bend + 0.6, place), (text - 1.8, height), (text - 0.8, height))
+        sketch.add(line(bent, look.grey, HAIR))
+    for entry, top, place in zip(entries, tops, places, strict=True):
+        if isinstance(entry.what, Extent):
+            colour = look.grey if entry.what in bars[:-1] else look.accent
+            _draw_bar(sketch, entry.what, chart, down, lanes.get(id(entry.what), left), colour, look)
+        elif entry.what.importance == 3:
+            sketch.add(Disc(left, place, _POINT, look.accent))
+        else:
+            sketch.add(Disc(left, place, _POINT * 0.85, look.paper, look.accent, 1.1))
+        sketch.write(*(entry.date.words(text, top) if entry.date else ()))
+        sketch.write(*entry.words.words(text + entry.indent, top))
+    return sketch.done()
+
+
+def _entries(chart: ChartModel, look: Look, width: float, left: float) -> list[_Entry]:
+    """Give the list, oldest first: events with their date in the accent colour, bars with theirs in grey."""
+    letters = look.letters
+    last = chart.last_source if chart.last_source is not None else max((one.x for one in chart.happenings), default=0.0)
+    said = [(one.x, one.when, one.label, look.accent, one) for one in chart.happenings]
+    spans = [
+        (one.start if one.start is not None else one.at or last, one.when, _bar_words(one), look.grey, one)
+        for one in chart.extents
+    ]
+    every: list[tuple[float, str, str, str, Happening | Extent]] = [*said, *spans]
+    every.sort(key=lambda entry: entry[0])
+    column = 0.0
+    if width >= _DATES:
+        column = min(max(letters.width(when, bold=True) for _, when, *_ in every) + _TO_WORDS, (width - left) * 0.4)
+    entries = []
+    for time, when, words, colour, what in every:
+        if column:
+            date = label(letters, when, colour, column - _TO_WORDS, bold=True)
+            entries.append(_Entry(time, date, label(letters, words, look.ink, width - left - column), column, what))
+        else:
+            both = two_weights(letters, when, words, (colour, look.ink), width - left)
+            entries.append(_Entry(time, None, both, 0.0, what))
+    return entries
+
+
+def _bar_words(extent: Extent) -> str:
+    return f"{extent.label}, {extent.state}" if extent.state else extent.label
+
+
+def _down(chart: ChartModel, top: float, bottom: float) -> Scale:
+    times = [one.x for one in chart.happenings]
+    times += [time for one in chart.extents for time in (one.start, one.end, one.at) if time is not None]
+    if chart.last_source and any(one.end is None for one in chart.extents):
+        times.append(chart.last_source)
+    first, last = min(times), max(times)
+    return Scale(first, last if last > first else first + 1, top, bottom)
+
+
+def _draw_rail(sketch: Sketch, down: Scale, x: float, look: Look) -> None:
+    letters = look.letters
+    sketch.add(line(((x, max(0.0, down.start - 1.5)), (x, min(sketch.height, down.end + 1.5))), look.ink, _RAIL))
+    years = round_years(down.low, down.high, max(2, int((down.end - down.start) / _YEAR_PITCH)))
+    for year in years:
+        y = down(year)
+        sketch.add(line(((x - 1.2, y), (x, y)), look.ink, TICK))
+        sketch.write(Word(str(year), x - _TO_RAIL + 0.6, y + letters.capital / 2, look.grey, "end"))
+
+
+def _tops(entries: list[_Entry], places: list[float], height: float, edge: float) -> list[float]:
+    """Give the top of each entry, so that its first line is as near to its place on the rail as can be."""
+    sizes = [entry.height for entry in entries]
+    letters = entries[0].words.letters
+    shift = letters.ascent - letters.capital / 2
+    wanted = [place - shift + size / 2 for place, size in zip(places, sizes, strict=True)]
+    middles = spread(wanted, sizes, edge, height - edge + _GAP)
+    return [middle - size / 2 for middle, size in zip(middles, sizes, strict=True)]
+
+
+def _draw_bar(
+    sketch: Sketch, extent: Extent, chart: ChartModel, down: Scale, x: float, colour: str, look: Look
+) -> None:
+    """Draw a bar beside the rail: an arrow where it runs on, slices where its end is not known."""
+    if extent.start is None:
+        draw_hollow(sketch, x, down(extent.at if extent.at is not None else down.high), look)
+        return
+    until = chart.last_source if chart.last_source is not None else down.high
+    top, bottom = down(extent.start), down(extent.end if extent.end is not None else max(until, extent.start))
+    bottom = max(bottom, top + 0.5)
+    sides = (x - _BAR / 2, x + _BAR / 2)
+    if extent.open_end and extent.end is None:
+        tip = ((x - 0.9, bottom - 1.6), (x + 0.9, bottom - 1.6), (x, bottom))
+        sketch.add(block(sides[0], top, sides[1], max(top, bottom - 1.6), colour))
+        sketch.add(Shape((tip,), closed=True, fill=colour))
+    elif extent.unknown_end:
+        sketch.add(block(sides[0], top, sides[1], max(top, bottom - 3.2), colour))
+        for start, end in ((2.6, 1.9), (1.3, 0.8), (0.4, 0.0)):
+            sketch.add(block(sides[0], max(top, bottom - start), sides[1], max(top, bottom - end), colour))
+    else:
+        sketch.add(block(sides[0], top, sides[1], bottom, colour))

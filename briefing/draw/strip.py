@@ -1,0 +1,226 @@
+"""A timeline as a strip: an axis at half height, labels above and below it in turn."""
+
+from dataclasses import dataclass
+
+from briefing.draw.axes import Scale, round_years
+from briefing.draw.extents import Ends, draw_extent, ends_of
+from briefing.draw.look import BASE, HAIR, TICK, TICK_LENGTH, Look
+from briefing.draw.placing import Box, Label, Row, open_parts, spread
+from briefing.draw.scene import Disc, Scene, Sketch, Word, line
+from briefing.draw.strip_search import Spot, Variant, Wanted, search
+from briefing.model.chart import ChartModel, Extent, Happening
+
+_INSET = 4.0  # from the edges to the first and the last event
+_YEAR_PITCH = 20.0
+_ROOMS = (20.0, 24.0, 28.0, 34.0, 42.0, 54.0)  # that labels are wrapped to, in millimetres
+_POINT = 1.0
+_TICK_POINT = 0.6  # of an event without words
+_NEAREST = 1.3  # from point to point
+_FIRST_BAR = 3.0  # from the axis to the bars above it
+_BAR_STEP = 3.8
+_BAR = 1.0
+_TO_NAME = 1.0
+_OVER_BARS = 3.4  # from the topmost bar to the labels above it
+_TO_LABELS = 4.6  # from the axis to the labels above it, where there is no bar
+_TO_YEARS = 1.5
+_BELOW = 5.6  # from the axis to the labels below
+_TIER_GAP = 1.6
+_TO_STEM = 0.6
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """A bar above the axis: which row, where it lies, and where its name stands."""
+
+    extent: Extent
+    ends: Ends
+    row: int
+    name: Label
+    x: float
+    anchor: str
+
+    def name_box(self, middle: float) -> Box:
+        return self.name.box(self.x, middle - self.name.height / 2 - 0.02, self.anchor)
+
+
+def strip(chart: ChartModel, look: Look, width: float) -> Scene | None:
+    """Draw a timeline as a strip; None where the events of importance 3 do not fit into one."""
+    happenings = sorted(chart.happenings, key=lambda one: one.x)
+    across = _across(chart, width)
+    xs = _apart([across(one.x) for one in happenings], width)
+    labels = [_labels(one, look) for one in happenings]
+    years = _years(across, look, width)
+    bars = _bars(chart, across, look, width)
+    if bars is None:
+        return None
+    wanted = [
+        Wanted(x, one.importance, tuple(Variant(text.width, len(text.rows)) for text in texts))
+        for one, x, texts in zip(happenings, xs, labels, strict=True)
+    ]
+    names = [(box.left, box.right) for box in (bar.name_box(0) for bar in bars)]
+    spots = search(wanted, width, names, [(box.left, box.right) for _, box in years])
+    if spots is None:
+        return None
+    texts = [options[spot.variant] if spot else None for options, spot in zip(labels, spots, strict=True)]
+    return _draw(happenings, xs, list(zip(spots, texts, strict=True)), years, bars, look, width)
+
+
+def _across(chart: ChartModel, width: float) -> Scale:
+    times = [one.x for one in chart.happenings]
+    times += [time for one in chart.extents for time in (one.start, one.end) if time is not None]
+    if chart.last_source and any(one.end is None and one.start is not None for one in chart.extents):
+        times.append(chart.last_source)
+    first, last = min(times), max(times)
+    return Scale(first, last if last > first else first + 1, _INSET, width - _INSET)
+
+
+def _apart(xs: list[float], width: float) -> list[float]:
+    """Give the places of events, moved as little as it takes for each to have a point of its own."""
+    return spread(xs, [_NEAREST] * len(xs), 0.0, width)
+
+
+def _labels(one: Happening, look: Look) -> list[Label]:
+    """Give the ways to set an event: its date, then its words in lines of this length or that."""
+    letters = look.letters
+    least = max(letters.widest_word(one.when, bold=True), letters.widest_word(one.label))
+    found: dict[tuple[int, float], Label] = {}
+    for room in _ROOMS:
+        rows = [Row(text, look.accent, bold=True) for text in letters.wrapped(one.when, max(room, least), bold=True)]
+        rows += [Row(text, look.ink) for text in letters.wrapped(one.label, max(room, least))]
+        text = Label(tuple(rows), letters)
+        found.setdefault((len(rows), round(text.width, 3)), text)
+    return list(found.values())
+
+
+def _years(across: Scale, look: Look, width: float) -> list[tuple[Word, Box]]:
+    """Give the years along the axis, placed as if the axis were at zero."""
+    letters = look.letters
+    years = []
+    for year in round_years(across.low, across.high, max(2, int(width / _YEAR_PITCH))):
+        word = Word(str(year), across(year), _TO_YEARS + letters.capital, look.grey, "middle")
+        box = letters.box(word.text, word.x, word.y, word.anchor)
+        if box.left >= 0 and box.right <= width:
+            years.append((word, Box(box.left, box.top, box.right, box.bottom)))
+    return years
+
+
+def _bars(chart: ChartModel, across: Scale, look: Look, width: float) -> list[_Bar] | None:
+    """Give the bars above the axis, the earliest lowest; None where a name has no room."""
+    bars: list[_Bar] = []
+    begun = [one for one in chart.extents if one.start is not None]
+    for extent in sorted(begun, key=lambda one: one.start or 0.0):
+        ends = ends_of(extent, across, width, chart.last_source)
+        if ends is None:
+            continue
+        stand = _name_of(extent, ends, look, width)
+        if stand is None:
+            return None
+        name, x, anchor = stand
+        reach = (min(ends.left, name.box(x, 0, anchor).left), max(ends.right, name.box(x, 0, anchor).right))
+        row = 0
+        while any(bar.row == row and _reach(bar)[0] < reach[1] + 2 and reach[0] < _reach(bar)[1] + 2 for bar in bars):
+            row += 1
+        bars.append(_Bar(extent, ends, row, name, x, anchor))
+    return bars
+
+
+def _reach(bar: _Bar) -> tuple[float, float]:
+    box = bar.name_box(0.0)
+    return min(bar.ends.left, box.left), max(bar.ends.right, box.right)
+
+
+def _name_of(extent: Extent, ends: Ends, look: Look, width: float) -> tuple[Label, float, str] | None:
+    """Give the name of a bar, with its years where they have room, at its end or before its beginning."""
+    for text in (f"{extent.label}, {extent.when}" if extent.when else extent.label, extent.label):
+        name = Label((Row(text, look.grey),), look.letters)
+        if ends.right + _TO_NAME + name.width <= width:
+            return name, ends.right + _TO_NAME, "start"
+        if ends.left - _TO_NAME - name.width >= 0:
+            return name, ends.left - _TO_NAME, "end"
+    return None
+
+
+def _draw(
+    happenings: list[Happening],
+    xs: list[float],
+    labels: list[tuple[Spot | None, Label | None]],
+    years: list[tuple[Word, Box]],
+    bars: list[_Bar],
+    look: Look,
+    width: float,
+) -> Scene:
+    sketch = Sketch(width)
+    zone = _FIRST_BAR + max((bar.row for bar in bars), default=0) * _BAR_STEP + _OVER_BARS if bars else _TO_LABELS
+    above, height_above = _tiers([(spot, text) for spot, text in labels if spot and text and spot.above])
+    below, height_below = _tiers([(spot, text) for spot, text in labels if spot and text and not spot.above])
+    edge = look.letters.head - look.letters.ascent
+    axis = edge + height_above + zone
+    sketch.height = axis + (_BELOW + height_below if below else _BELOW - 0.8)
+    tops = {True: {tier: axis - zone - away - size for tier, (away, size) in above.items()}}
+    tops[False] = {tier: axis + _BELOW + away for tier, (away, _) in below.items()}
+    closed = [bar.name_box(axis - _height_of(bar)) for bar in bars]
+    stems = [(x, *_stem(spot, text, tops, axis)) for x, (spot, text) in zip(xs, labels, strict=True) if spot and text]
+    for x, top, bottom in stems:
+        over = [(box.top - 0.1, box.bottom + 0.1) for box in closed if box.left - 0.5 < x < box.right + 0.5]
+        for start, end in open_parts(top, bottom, over):
+            sketch.add(line(((x, start), (x, end)), look.grey, HAIR))
+    longest = max(bars, key=lambda bar: bar.ends.right - bar.ends.left, default=None)
+    for bar in bars:
+        middle = axis - _height_of(bar)
+        colour = look.accent if bar is longest else look.grey
+        draw_extent(sketch, bar.extent, bar.ends, middle, _BAR, colour)
+        sketch.write(*bar.name.words(bar.x, bar.name_box(middle).top, bar.anchor))
+    sketch.add(line(((0, axis), (width, axis)), look.ink, BASE))
+    _draw_years(sketch, years, [x for x, _, bottom in stems if bottom > axis], axis, look)
+    for one, x, (spot, text) in zip(happenings, xs, labels, strict=True):
+        _draw_point(sketch, one, x, axis, spot is not None, look)
+        if spot and text:
+            edge_x = spot.left if spot.anchor == "start" else spot.right
+            sketch.write(*text.words(edge_x, tops[spot.above][spot.tier], spot.anchor))
+    return sketch.done()
+
+
+def _height_of(bar: _Bar) -> float:
+    return _FIRST_BAR + bar.row * _BAR_STEP
+
+
+def _tiers(labels: list[tuple[Spot, Label]]) -> tuple[dict[int, tuple[float, float]], float]:
+    """Give for each row of labels how far it is from the first one's edge and how high it is; and the height of all."""
+    tiers: dict[int, tuple[float, float]] = {}
+    away = 0.0
+    for tier in sorted({spot.tier for spot, _ in labels}):
+        size = max(text.height for spot, text in labels if spot.tier == tier)
+        tiers[tier] = (away, size)
+        away += size + _TIER_GAP
+    return tiers, max(0.0, away - _TIER_GAP)
+
+
+def _stem(spot: Spot, text: Label, tops: dict[bool, dict[int, float]], axis: float) -> tuple[float, float]:
+    """Give where the stem of a label begins and ends, from above."""
+    top = tops[spot.above][spot.tier]
+    if spot.above:
+        return top + text.height + _TO_STEM - 0.3, axis
+    return axis, top + text.letters.ascent - text.letters.capital - _TO_STEM
+
+
+def _draw_years(sketch: Sketch, years: list[tuple[Word, Box]], stems: list[float], axis: float, look: Look) -> None:
+    """Mark the years, and write each below its mark or, where a stem passes there, beside it."""
+    for word, box in years:
+        sketch.add(line(((word.x, axis), (word.x, axis + TICK_LENGTH)), look.ink, TICK))
+        half = (box.right - box.left) / 2
+        for moved in (0.0, half + 0.3, -half - 0.3):
+            left, right = box.left + moved, box.right + moved
+            clear = not any(left - 0.5 < x < right + 0.5 for x in stems)
+            if clear and left >= 0 and right <= sketch.width:
+                sketch.write(Word(word.text, word.x + moved, axis + word.y, word.colour, word.anchor))
+                break
+
+
+def _draw_point(sketch: Sketch, one: Happening, x: float, axis: float, labelled: bool, look: Look) -> None:
+    """Draw an event: a full point where it matters most, a hollow one where less, a small one without words."""
+    if not labelled:
+        sketch.add(Disc(x, axis, _TICK_POINT, look.paper, look.accent, 0.8))
+    elif one.importance == 3:
+        sketch.add(Disc(x, axis, _POINT, look.accent))
+    else:
+        sketch.add(Disc(x, axis, _POINT * 0.85, look.paper, look.accent, 1.1))

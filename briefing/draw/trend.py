@@ -1,0 +1,142 @@
+"""Lines over time, named at their ends."""
+
+from briefing.draw.axes import Scale, round_ticks, round_years, year_at
+from briefing.draw.key import Sample, key_rows, write_key
+from briefing.draw.look import BASE, TICK, TICK_LENGTH, Look, usual_height
+from briefing.draw.placing import Box, Label, Taken, clamped, label, open_parts, thinned
+from briefing.draw.scene import Disc, Scene, Shape, Sketch, line
+from briefing.draw.stretches import borders_of, draw_border, names_below, names_inside, spans_of
+from briefing.draw.trend_labels import end_label, write_ends, write_goal, write_marks
+from briefing.draw.trend_lines import Frame, Style, draw_series, styles_of
+from briefing.draw.values import margin_for, rule_values, write_values
+from briefing.model.chart import ChartModel
+
+_TO_TIMES = 1.9
+_YEARS = 3.0  # from this span on, times are round years
+_YEAR_PITCH = 13.0  # least room from one year on the axis to the next
+_KEYED = 68.0  # below this width, names stand in a key above
+_FROM_ZERO = 0.6  # values that all lie in the upper part of their range need no zero
+
+
+def time_series(chart: ChartModel, look: Look, width: float) -> Scene:
+    """Draw series as lines, the first strong, the second hollow, the others thin.
+
+    Each has its name and last value at its end; the names stand in a key above where the chart is
+    narrow or an aim lies beyond the ends. A missing value is a gap; a line to or from an estimate is
+    thin and dashed. Values have an axis; times are round years.
+    """
+    for goal_keyed in (False, True):
+        sketch = _sketch(chart, look, width, goal_keyed)
+        if sketch is not None:
+            return sketch.done()
+    raise AssertionError("in the key there is room for the aim")
+
+
+def _sketch(chart: ChartModel, look: Look, width: float, goal_keyed: bool) -> Sketch | None:
+    """Sketch the chart; None where the words of the aim have no room and are not in the key."""
+    styles = styles_of(look, len(chart.lines))
+    keyed = len(chart.lines) > 1 and (width < _KEYED or chart.goal is not None)
+    entries = _key(chart, styles, look, names=keyed, goal=goal_keyed)
+    band = key_rows(entries, look.letters, 0.0, width) * look.letters.line + (1.0 if entries else 0.0)
+    sketch = Sketch(width, usual_height(width) + band)
+    named = len(chart.lines) > 1 and not keyed
+    ends = [end_label(one, style, look, width, named) for one, style in zip(chart.lines, styles, strict=True)]
+    ticks = _ticks(chart)
+    frame = _frame(chart, look, sketch, ticks, max(end.width for end in ends), band)
+    taken = Taken(Box(0, band, width, frame.foot))
+    write_key(sketch, entries, look.letters, look.letters.head - look.letters.ascent)
+    write_values(sketch, ticks, frame.down, look, chart.language, taken)
+    zero = frame.down(0.0) if ticks[0] < 0 < ticks[-1] else frame.foot
+    sketch.add(line(((0, zero), (frame.right, zero)), look.ink, BASE))
+    for one, style in reversed(list(zip(chart.lines, styles, strict=True))):
+        draw_series(sketch, one, style, frame, look, taken)
+    write_ends(sketch, chart.lines, ends, styles, frame, chart.goal, taken)
+    if chart.goal and not write_goal(sketch, chart.goal, frame, look, taken, words=not goal_keyed):
+        return None
+    write_marks(sketch, chart.lines, styles, frame, look, taken)
+    _write_times(sketch, chart, frame, look)
+    _write_stretches(sketch, chart, frame, look, taken)
+    rule_values(sketch, ticks, frame.down, look, frame.right)
+    return sketch
+
+
+def _key(
+    chart: ChartModel, styles: tuple[Style, ...], look: Look, names: bool, goal: bool
+) -> list[tuple[str, str, Sample]]:
+    def stroke(style: Style) -> Sample:
+        def sample(left: float, right: float, middle: float) -> tuple[Shape, ...]:
+            ends = ((left, middle), (right, middle))
+            core = (line(ends, style.core, style.weight * 0.42),) if style.core else ()
+            return (line(ends, style.colour, style.weight), *core)
+
+        return sample
+
+    def aim(left: float, right: float, middle: float) -> tuple[Disc, ...]:
+        return (Disc((left + right) / 2, middle, 0.9, look.paper, look.contrast, 1.1),)
+
+    entries = [(one.name, look.ink, stroke(style)) for one, style in zip(chart.lines, styles, strict=True) if names]
+    if goal and chart.goal:
+        entries.append((f"{chart.goal.label}: {chart.goal.words}", look.contrast, aim))
+    return entries
+
+
+def _ticks(chart: ChartModel) -> tuple[float, ...]:
+    values = [mark.value for one in chart.lines for mark in one.marks if mark.value is not None]
+    values += [chart.goal.value] if chart.goal else []
+    low, high = min(values), max(values)
+    if low >= 0 and (low < _FROM_ZERO * high or low == high):
+        low = 0.0
+    return round_ticks(low, high if high > low else low + 1)
+
+
+def _frame(chart: ChartModel, look: Look, sketch: Sketch, ticks: tuple[float, ...], names: float, band: float) -> Frame:
+    letters = look.letters
+    times = [mark.x for one in chart.lines for mark in one.marks] + ([chart.goal.x] if chart.goal else [])
+    first, last = min(times), max(times)
+    right = sketch.width - names - 2.6
+    foot = sketch.height - (_TO_TIMES + letters.capital + letters.descent)
+    left = margin_for(ticks, look, chart.language) + 0.6
+    across = Scale(first, last if last > first else first + 1, left, right - 1.0)
+    return Frame(across, Scale(ticks[-1], ticks[0], band + letters.head + 0.7, foot), foot, right)
+
+
+def _write_times(sketch: Sketch, chart: ChartModel, frame: Frame, look: Look) -> None:
+    """Name the first and the last time, and round years between them."""
+    across = frame.across
+    marks = sorted((mark for one in chart.lines for mark in one.marks), key=lambda mark: mark.x)
+    named: list[tuple[float, str]]
+    if across.high - across.low >= _YEARS:
+        between = round_years(across.low, across.high, int((across.end - across.start) / _YEAR_PITCH))
+        named = [(mark.x, str(year_at(mark.x))) for mark in (marks[-1], marks[0])]
+        named += [(float(year), str(year)) for year in between]
+    else:
+        named = [(mark.x, mark.when) for mark in (marks[-1], marks[0], *marks)]
+    if chart.goal:
+        named.insert(0, (chart.goal.x, chart.goal.when))
+    times = []
+    for x, text in {text: (x, text) for x, text in reversed(named)}.values():
+        name = label(look.letters, text, look.grey, look.letters.width(text))
+        times.append((across(x), clamped(across(x), name.width, 0, sketch.width), name))
+    times.reverse()
+    boxes = [name.box(middle, 0, "middle") for _, middle, name in times]
+    top = frame.foot + _TO_TIMES + look.letters.capital - look.letters.ascent
+    for index in thinned(boxes, range(len(boxes)), apart=2.8):
+        x, middle, name = times[index]
+        sketch.add(line(((x, frame.foot), (x, frame.foot + TICK_LENGTH)), look.ink, TICK))
+        sketch.write(*name.words(middle, top, "middle"))
+
+
+def _write_stretches(sketch: Sketch, chart: ChartModel, frame: Frame, look: Look, taken: Taken) -> None:
+    """Name stretches of time at the top, between dotted borders, or below the axis where lines are in the way."""
+    spans = spans_of(chart.stretches, frame.across)
+    for x in borders_of(spans):
+        over = [(box.top - 0.5, box.bottom + 0.5) for box in taken.boxes if box.left - 0.4 < x < box.right + 0.4]
+        for top, bottom in open_parts(frame.down.start, frame.foot, over):
+            draw_border(sketch, x, top, bottom, look)
+        taken.add_line(((x, frame.down.start), (x, frame.foot)))
+    top = frame.down.start + 0.6
+    placed: list[tuple[Label, float, str]] | None = names_inside(spans, top, look, taken)
+    for name, x, anchor in placed or ():
+        sketch.write(*name.words(x, top, anchor))
+    if placed is None:
+        names_below(sketch, spans, look)

@@ -1,0 +1,104 @@
+"""The lines of a chart over time: solid between firm values, thin and dashed at estimates, broken at gaps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.draw.axes import Scale
+from briefing.draw.look import CONTEXT, SERIES, Look
+from briefing.draw.placing import Box, Taken
+from briefing.draw.scene import Disc, Point, Sketch, line
+from briefing.model.chart import Line, Mark
+
+_WEAK = (2.4, 1.8)
+_END = 0.9
+_ALONE = 0.7
+_CORE = 0.42  # of the weight of a hollow line that is paper
+
+
+@dataclass(frozen=True)
+class Style:
+    """How one of several lines is told from the others, in grey print too."""
+
+    colour: str
+    weight: float
+    core: str = ""  # the colour inside a hollow line
+    open_end: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The plot in millimetres, and the scales that lead into it."""
+
+    across: Scale
+    down: Scale
+    foot: float
+    right: float
+
+    def point(self, mark: Mark) -> Point:
+        """Give where a mark with a value stands."""
+        return (self.across(mark.x), self.down(mark.value or 0.0))
+
+
+def styles_of(look: Look, count: int) -> tuple[Style, ...]:
+    """Give a style for each of `count` lines."""
+    main = Style(look.accent, SERIES)
+    second = Style(look.contrast, SERIES, core=look.paper, open_end=True)
+    others = (
+        Style(look.grey, CONTEXT),
+        Style(look.ink, CONTEXT, open_end=True),
+        *[Style(look.middle, CONTEXT)] * count,
+    )
+    return (main, second, *others)[:count]
+
+
+def draw_series(sketch: Sketch, one: Line, style: Style, frame: Frame, look: Look, taken: Taken) -> None:
+    """Draw one series with the point at its end."""
+    for run in _runs(one.marks):
+        taken.add_line([frame.point(mark) for mark in run])
+        if len(run) == 1:
+            point = frame.point(run[0])
+            taken.boxes.append(Box(point[0] - _ALONE, point[1] - _ALONE, point[0] + _ALONE, point[1] + _ALONE))
+            hollow = run[0].estimate or style.open_end
+            sketch.add(Disc(*point, _ALONE, look.paper if hollow else style.colour, style.colour, 0.9))
+        for firm, marks in _pieces(run):
+            points = tuple(frame.point(mark) for mark in marks)
+            if not firm:
+                sketch.add(line(points, style.colour, CONTEXT, _WEAK))
+                continue
+            sketch.add(line(points, style.colour, style.weight))
+            if style.core:
+                sketch.add(line(points, style.core, style.weight * _CORE))
+    last = last_mark(one)
+    x, y = frame.point(last)
+    hollow = last.estimate or style.open_end
+    sketch.add(Disc(x, y, _END, look.paper if hollow else style.colour, style.colour, 1.1))
+    taken.boxes.append(Box(x - _END, y - _END, x + _END, y + _END))
+
+
+def last_mark(one: Line) -> Mark:
+    """Give the last mark that has a value; the first mark where none has."""
+    return next((mark for mark in reversed(one.marks) if mark.value is not None), one.marks[0])
+
+
+def _runs(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Give the marks between gaps."""
+    runs: list[list[Mark]] = [[]]
+    for mark in marks:
+        if mark.value is None:
+            runs.append([])
+        else:
+            runs[-1].append(mark)
+    return [run for run in runs if run]
+
+
+def _pieces(run: Sequence[Mark]) -> list[tuple[bool, list[Mark]]]:
+    """Give a run as pieces whose ends are all firm values, and pieces where one end is an estimate."""
+    pieces: list[tuple[bool, list[Mark]]] = []
+    for before, after in pairwise(run):
+        firm = not (before.estimate or after.estimate)
+        if pieces and pieces[-1][0] == firm:
+            pieces[-1][1].append(after)
+        else:
+            pieces.append((firm, [before, after]))
+    return pieces

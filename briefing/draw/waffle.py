@@ -1,0 +1,128 @@
+"""A hundred squares for the parts of a whole."""
+
+from collections.abc import Sequence
+
+from briefing.draw.look import Look
+from briefing.draw.placing import Label, spread, two_weights
+from briefing.draw.scene import Scene, Shape, Sketch, corners, frame, hatched
+from briefing.findings import BriefingError
+from briefing.model.chart import ChartModel, Part
+
+_MOST_PARTS = 5
+_GAP = 0.38  # between squares
+_TO_LABELS = 3.0
+_SWATCH = 2.2
+_LEAST_WORDS = 18.0  # room that labels have at least
+_SQUARE = 3.1  # pitch of the squares in a narrow chart
+_LARGEST = 4.4
+_WIDE = 100.0  # from here on, rows are twice as long and half as many
+
+
+def waffle(chart: ChartModel, look: Look, width: float) -> Scene:
+    """Draw parts as squares, one for each per cent, filled row by row, named at the row where they begin.
+
+    Shares are rounded so that they sum to a hundred. The smallest of three or more parts is hatched
+    in the second colour. Raises `BriefingError` for more than five parts, which nobody can tell apart.
+    """
+    parts = chart.parts
+    if len(parts) > _MOST_PARTS:
+        raise BriefingError(
+            f"chart {chart.id!r} has {len(parts)} parts, where squares can show {_MOST_PARTS}", "join the smallest ones"
+        )
+    columns = 20 if width >= _WIDE else 10
+    pitch = min(_LARGEST, (width - _TO_LABELS - _LEAST_WORDS) / columns, max(_SQUARE, width * 0.47 / columns))
+    counts = squares([part.share for part in parts])
+    styles = _styles(parts)
+    sketch = Sketch(width)
+    edge = look.letters.head - look.letters.ascent
+    first = 0
+    for count, style in zip(counts, styles, strict=True):
+        _draw(sketch, range(first, first + count), columns, pitch, edge, style, look)
+        first += count
+    right = columns * pitch - _GAP
+    foot = edge + 100 / columns * pitch - _GAP
+    _write(sketch, parts, counts, styles, (right + _TO_LABELS, edge, foot), columns, pitch, look)
+    return sketch.done()
+
+
+def squares(shares: Sequence[float]) -> list[int]:
+    """Give whole per cents that sum to a hundred, by largest remainder (Hamilton's method, 1792)."""
+    total = sum(shares) or 1.0
+    exact = [share / total * 100 for share in shares]
+    whole = [int(number + 1e-9) for number in exact]
+    order = sorted(range(len(exact)), key=lambda index: (whole[index] - exact[index], index))
+    for index in order[: 100 - sum(whole)]:
+        whole[index] += 1
+    return whole
+
+
+def _styles(parts: Sequence[Part]) -> list[str]:
+    """Give each part a fill that holds in grey print: full, middle, hollow, pale; the smallest hatched."""
+    plain = ["full", "middle", "hollow", "pale", "hollow"]
+    styles = plain[: len(parts)]
+    if len(parts) > 2:
+        styles[min(range(len(parts)), key=lambda index: (parts[index].share, -index))] = "hatched"
+    rest = iter(plain)
+    return [style if style == "hatched" else next(rest) for style in styles]
+
+
+def _draw(sketch: Sketch, places: range, columns: int, pitch: float, top: float, style: str, look: Look) -> None:
+    boxes = [
+        (
+            place % columns * pitch,
+            top + place // columns * pitch,
+            (place % columns + 1) * pitch - _GAP,
+            top + (place // columns + 1) * pitch - _GAP,
+        )
+        for place in places
+    ]
+    _paint(sketch, boxes, style, look)
+
+
+def _paint(sketch: Sketch, boxes: Sequence[tuple[float, float, float, float]], style: str, look: Look) -> None:
+    """Paint squares of one style, those of a plain fill as one shape."""
+    fills = {"full": look.accent, "middle": look.middle}
+    if style in fills and boxes:
+        sketch.add(Shape(tuple(corners(*box) for box in boxes), closed=True, fill=fills[style]))
+        return
+    for box in boxes:
+        if style == "hatched":
+            sketch.add(*hatched(*box, look.contrast, look.paper, pitch=0.85))
+        else:
+            sketch.add(frame(*box, look.accent, 0.6, look.paper if style == "hollow" else look.area))
+
+
+def _write(
+    sketch: Sketch,
+    parts: Sequence[Part],
+    counts: Sequence[int],
+    styles: Sequence[str],
+    edges: tuple[float, float, float],
+    columns: int,
+    pitch: float,
+    look: Look,
+) -> None:
+    """Write value and name of each part beside the row where it begins, after a sample of its squares."""
+    left, top, foot = edges
+    letters = look.letters
+    words = left + _SWATCH + 1.2
+    labels: list[Label] = []
+    wanted: list[float] = []
+    begun = 0
+    for part, count, style in zip(parts, counts, styles, strict=True):
+        colour = look.contrast if style == "hatched" else look.ink
+        labels.append(two_weights(letters, part.words, part.label, (colour, colour), sketch.width - words))
+        row = min(begun, 99) // columns
+        wanted.append(top + row * pitch + (pitch - _GAP) / 2)
+        begun += count
+    sizes = [text.height + 0.5 for text in labels]
+    shift = [text.height / 2 - letters.ascent + letters.capital / 2 for text in labels]
+    low, high = top - 0.4, max(foot, top + sum(sizes))
+    middles = spread([place + by for place, by in zip(wanted, shift, strict=True)], sizes, low, high)
+    for text, style, middle in zip(labels, styles, middles, strict=True):
+        head = max(0.0, middle - text.height / 2)
+        height = head + letters.ascent - letters.capital / 2
+        _paint(sketch, [(left, height - _SWATCH / 2, left + _SWATCH, height + _SWATCH / 2)], style, look)
+        sketch.write(*text.words(words, head))
+    lowest = max(middle + text.height / 2 for text, middle in zip(labels, middles, strict=True))
+    sketch.height = max(foot, lowest) + 0.6

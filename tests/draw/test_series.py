@@ -1,0 +1,245 @@
+"""Columns, steps and lines: values where they belong, doubt and gaps with marks of their own."""
+
+import itertools
+from collections.abc import Callable
+
+import pytest
+
+from briefing.draw.axes import even_steps, round_ticks, round_years, year_at
+from briefing.draw.bars import bars
+from briefing.draw.look import Look
+from briefing.draw.scene import Disc, Scene, Shape
+from briefing.draw.steps import step_series
+from briefing.draw.trend import time_series
+from briefing.findings import BriefingError
+from briefing.model.chart import ChartModel, Goal, Line, Mark, Stretch
+
+
+def texts(scene: Scene) -> list[str]:
+    return [word.text for word in scene.words]
+
+
+def filled(scene: Scene, colour: str) -> list[Shape]:
+    return [shape for shape in scene.shapes if isinstance(shape, Shape) and shape.fill == colour]
+
+
+def strokes(scene: Scene, colour: str) -> list[Shape]:
+    return [shape for shape in scene.shapes if isinstance(shape, Shape) and shape.stroke == colour]
+
+
+def heights(shapes: list[Shape]) -> list[float]:
+    return [max(y for _, y in shape.rings[0]) - min(y for _, y in shape.rings[0]) for shape in shapes]
+
+
+def test_columns_are_true_to_scale_from_zero(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    first, second, third = heights(filled(bars(chart("bars", lines=(line(2, 4, 10),)), look, 84), look.accent))
+    assert second / first == pytest.approx(2)
+    assert third / first == pytest.approx(5)
+
+
+def test_every_value_stands_on_its_column(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = bars(usual("bars"), look, 84)
+    assert {"3", "5", "8", "9", "12"} <= {word.text for word in scene.words if word.bold}
+
+
+def test_values_that_are_too_many_are_read_from_an_axis(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = bars(usual("bars-many"), look, 84)
+    assert {"1,000", "2,000"} <= set(texts(scene))
+    assert "2,450" in texts(scene)  # the last value keeps its number
+    assert strokes(scene, look.rule)
+
+
+def test_a_missing_value_keeps_its_empty_place(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    scene = bars(chart("bars", lines=(line(2, None, 4),)), look, 84)
+    left, right = filled(scene, look.accent)
+    assert {"2015", "2016", "2017"} <= set(texts(scene))
+    assert right.rings[0][0][0] - left.rings[0][0][0] == pytest.approx(2 * 84 / 3)
+
+
+def test_an_estimate_is_hatched(chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look) -> None:
+    scene = bars(chart("bars", lines=(line(2, 3, 4, estimates=(1,)),)), look, 84)
+    assert len(filled(scene, look.accent)) == 2
+    assert any(len(shape.rings) > 4 for shape in strokes(scene, look.accent))
+
+
+def test_the_aim_is_dashed_empty_and_in_its_own_time(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = bars(usual("bars"), look, 84)
+    dashes = strokes(scene, look.contrast)
+    assert filled(scene, look.contrast) == []
+    assert all(len(shape.rings) > 2 for shape in dashes)
+    place = (
+        min(x for s in dashes for r in s.rings for x, _ in r) + max(x for s in dashes for r in s.rings for x, _ in r)
+    ) / 2
+    year = next(word for word in scene.words if word.text == "2021")
+    assert place == pytest.approx(year.x)
+    assert place == pytest.approx(84 / 7 * 6.5)  # 2020, for which there is no value, keeps its place
+    said = " ".join(word.text for word in scene.words if word.colour == look.contrast)
+    assert said == "Aim of the island council for the winter at least\u00a020"
+
+
+def test_columns_draw_one_series(chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look) -> None:
+    with pytest.raises(BriefingError, match="draws one series, not 2"):
+        bars(chart("bars", lines=(line(1), line(2))), look, 84)
+
+
+def test_steps_never_slope(usual: Callable[[str], ChartModel], look: Look) -> None:
+    for name in ("steps", "steps-two", "steps-gap"):
+        for shape in step_series(usual(name), look, 114).shapes:
+            if isinstance(shape, Shape):
+                for ring in shape.rings:
+                    assert all(a[0] == b[0] or a[1] == b[1] for a, b in itertools.pairwise(ring))
+
+
+def test_values_and_what_happened_at_the_end_are_said(usual: Callable[[str], ChartModel], look: Look) -> None:
+    for width in (54.0, 84.0, 114.0):
+        said = texts(step_series(usual("steps"), look, width))
+        assert {"about 22", "40", "90", "94", "120", "Old timetable", "New timetable"} <= set(said)
+        assert "26\u00a0August 2021 all 120 leave" in " ".join(said)
+
+
+def test_the_fall_to_zero_is_drawn(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = step_series(usual("steps"), look, 84)
+    path = max(strokes(scene, look.accent), key=lambda shape: len(shape.rings[0])).rings[0]
+    base = max(y for _, y in path)
+    assert path[-1][1] == base
+    assert path[-2] == (path[-1][0], min(y for _, y in path))
+
+
+def test_a_gap_in_steps_is_a_gap(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = step_series(usual("steps-gap"), look, 114)
+    assert len(filled(scene, look.area)) == 2
+    before, after = filled(scene, look.area)
+    assert max(x for x, _ in before.rings[0]) < min(x for x, _ in after.rings[0])
+
+
+def test_an_estimate_in_steps_has_a_hollow_point(usual: Callable[[str], ChartModel], look: Look) -> None:
+    discs = [shape for shape in step_series(usual("steps"), look, 84).shapes if isinstance(shape, Disc)]
+    assert len(discs) == 2  # about 22, and 94
+    assert {disc.fill for disc in discs} == {look.paper}
+
+
+def test_several_series_of_steps_are_all_named(usual: Callable[[str], ChartModel], look: Look) -> None:
+    for width in (54.0, 84.0, 114.0, 174.0):
+        said = " ".join(texts(step_series(usual("steps-two"), look, width)))
+        assert "Boats" not in said
+        assert "Crew" in said
+        assert "Old line" in said
+
+
+def test_stretches_without_room_inside_stand_below(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    names = ("Under the first council and its many rules", "Under the second council and its many rules")
+    halves = (Stretch(names[0], None, 2016.0), Stretch(names[1], 2016.0, None))
+    scene = step_series(chart("step-series", lines=(line(9, 10, 12),), stretches=halves), look, 84)
+    times = next(word.y for word in scene.words if word.text == "2015")
+    assert [word.y > times for word in scene.words if word.text in names] == [True, True]
+
+
+def test_a_gap_breaks_a_line(chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look) -> None:
+    def pieces(*values: float | None) -> int:
+        scene = time_series(chart("time-series", lines=(line(*values),)), look, 114)
+        return len([shape for shape in strokes(scene, look.accent) if shape.weight > 1])
+
+    assert pieces(1, 2, 3, 4, 5) == 1
+    assert pieces(1, 2, None, 4, 5) == 2
+    assert pieces(1, None, 3, 4, None) == 1  # a lone value is a point
+
+
+def test_estimates_are_thin_and_dashed(chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look) -> None:
+    scene = time_series(chart("time-series", lines=(line(1, 2, 3, 4, estimates=(0,)),)), look, 114)
+    firm = [shape for shape in strokes(scene, look.accent) if not shape.dash]
+    weak = [shape for shape in strokes(scene, look.accent) if shape.dash]
+    assert len(weak[0].rings[0]) == 2
+    assert len(firm[0].rings[0]) == 3
+    assert weak[0].weight < firm[0].weight
+
+
+def test_the_second_line_is_hollow(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = time_series(usual("lines"), look, 114)
+    second, core = strokes(scene, look.contrast), strokes(scene, look.paper)
+    assert [shape.rings for shape in second] == [shape.rings for shape in core]
+    assert all(inner.weight < outer.weight for inner, outer in zip(core, second, strict=True))
+
+
+def test_lines_are_named_at_their_ends(usual: Callable[[str], ChartModel], look: Look) -> None:
+    for width in (54.0, 84.0, 114.0):
+        assert {"Boats", "Cars", "4", "5"} <= set(texts(time_series(usual("lines"), look, width)))
+
+
+def test_an_aim_of_lines_is_said(usual: Callable[[str], ChartModel], look: Look) -> None:
+    for width in (54.0, 114.0):
+        scene = time_series(usual("lines-aim"), look, width)
+        said = " ".join(word.text for word in scene.words if word.colour == look.contrast)
+        assert "Aim of the island council for the winter" in said
+        assert "at least\u00a020" in said
+
+
+def test_numbers_of_an_axis_are_of_the_language(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    lines = (line(1000, 3000),)
+    for language, number in (("en-GB", "2,000"), ("de", "2.000")):
+        assert number in texts(time_series(chart("time-series", lines=lines, language=language), look, 84))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ticks"),
+    [
+        pytest.param(0, 9.2, (0, 2, 4, 6, 8, 10), id="no decimals where whole numbers do"),
+        pytest.param(0, 3777, (0, 1000, 2000, 3000, 4000), id="thousands"),
+        pytest.param(3, 3.4, (3, 3.1, 3.2, 3.3, 3.4), id="a narrow range"),
+        pytest.param(-4, 5, (-4, -2, 0, 2, 4, 6), id="below zero"),
+        pytest.param(0, 0.03, (0, 0.01, 0.02, 0.03), id="small"),
+    ],
+)
+def test_round_ticks(low: float, high: float, ticks: tuple[float, ...]) -> None:
+    assert round_ticks(low, high) == pytest.approx(ticks)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "most", "years"),
+    [
+        pytest.param(1992.2, 2026, 8, (1995, 2000, 2005, 2010, 2015, 2020, 2025), id="fives"),
+        pytest.param(2001, 2004, 9, (2001, 2002, 2003, 2004), id="single years"),
+        pytest.param(2001.2, 2001.8, 5, (), id="none in it"),
+    ],
+)
+def test_round_years(low: float, high: float, most: int, years: tuple[int, ...]) -> None:
+    assert round_years(low, high, most) == years
+
+
+def test_the_last_days_of_december_are_the_next_year() -> None:
+    assert [year_at(x) for x in (2014.0, 2014.5, 2014.997)] == [2014, 2014, 2015]
+
+
+@pytest.mark.parametrize(
+    ("times", "step"),
+    [
+        pytest.param((2001, 2002, 2004), 1, id="years, one missing"),
+        pytest.param((2001.0, 2001.25, 2001.5), 0.25, id="quarters"),
+        pytest.param((2000, 2013.25, 2014.2), None, id="uneven"),
+        pytest.param((2000,), None, id="one"),
+    ],
+)
+def test_even_steps(times: tuple[float, ...], step: float | None) -> None:
+    assert even_steps(times) == step
+
+
+def test_a_value_and_an_aim_of_one_year(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    scene = bars(chart("bars", lines=(line(3, 4),), goal=Goal(2016, 5, "5", "2016", "Aim")), look, 54)
+    assert texts(scene).count("2016") == 1
+    assert len(filled(scene, look.accent)) == 2
+    assert len(strokes(scene, look.contrast)) == 1
+
+
+def test_one_value_is_drawn(chart: Callable[..., ChartModel], look: Look) -> None:
+    one = (Line("Boats", (Mark(2020.0, 7.0, "7", "2020"),)),)
+    for kind, draws in (("bars", bars), ("step-series", step_series), ("time-series", time_series)):
+        assert "7" in texts(draws(chart(kind, lines=one), look, 54))

@@ -1,0 +1,169 @@
+"""Timelines, programmes, the yardstick and squares."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from briefing.draw.look import Look
+from briefing.draw.programmes import programme_bars
+from briefing.draw.scene import Disc, Scene, Shape
+from briefing.draw.timeline import timeline
+from briefing.draw.waffle import squares, waffle
+from briefing.draw.yardstick import yardstick
+from briefing.findings import BriefingError
+from briefing.model.chart import ChartModel, Extent, Happening, Part
+
+
+def said(scene: Scene) -> str:
+    return " ".join(word.text for word in scene.words)
+
+
+def events(count: int, importance: int, spread: float = 30.0) -> tuple[Happening, ...]:
+    return tuple(
+        Happening(f"e{n}", 1995 + n * spread / count, f"{1995 + n}", f"Event of number {n} here", "", importance)
+        for n in range(count)
+    )
+
+
+@pytest.mark.parametrize("width", [54.0, 82.0, 114.0, 174.0])
+def test_every_event_and_bar_of_a_timeline_is_said(
+    width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    chart = usual("timeline")
+    words = said(timeline(chart, look, width)).split()
+    for one in chart.happenings:
+        assert one.when in words
+        assert set(one.label.split()) <= set(words)
+    assert {"Night", "Summer"} <= set(words)
+
+
+def test_twelve_events_have_words_at_full_width(chart: Callable[..., ChartModel], look: Look) -> None:
+    scene = timeline(chart("timeline", happenings=events(12, 1)), look, 174)
+    assert all(f"{1995 + n}" in [word.text for word in scene.words if word.bold] for n in range(12))
+
+
+@pytest.mark.parametrize("most", [1, 2])
+def test_the_less_important_lose_their_words_first(most: int, chart: Callable[..., ChartModel], look: Look) -> None:
+    crowd = tuple(replace(one, id=f"c{one.id}", when=f"crowd {n}") for n, one in enumerate(events(40, most)))
+    scene = timeline(chart("timeline", happenings=(*events(8, 3), *crowd)), look, 174)
+    dates = [word.text for word in scene.words if word.bold]
+    assert all(f"{1995 + n}" in dates for n in range(8))
+    assert 0 < len([date for date in dates if date.startswith("crowd")]) < 40
+    assert len([shape for shape in scene.shapes if isinstance(shape, Disc)]) == 48  # each keeps its point
+
+
+def test_the_important_have_words_in_a_list_where_a_strip_is_too_small(
+    chart: Callable[..., ChartModel], look: Look
+) -> None:
+    scene = timeline(chart("timeline", happenings=events(40, 3, spread=2.0)), look, 174)
+    assert {f"{1995 + n}" for n in range(40)} <= {word.text for word in scene.words if word.bold}
+
+
+def test_late_labels_hang_left_of_their_stem(usual: Callable[[str], ChartModel], look: Look) -> None:
+    words = {word.text: word for word in timeline(usual("timeline"), look, 174).words}
+    assert words["2024"].anchor == "end"
+    assert words["1992"].anchor == "start"
+
+
+def test_events_of_importance_three_have_full_points(chart: Callable[..., ChartModel], look: Look) -> None:
+    scene = timeline(chart("timeline", happenings=(*events(2, 3), *events(2, 2))), look, 174)
+    fills = [shape.fill for shape in scene.shapes if isinstance(shape, Disc)]
+    assert sorted(fills) == sorted([look.accent] * 2 + [look.paper] * 2)
+
+
+def test_ends_of_programmes_differ(chart: Callable[..., ChartModel], look: Look) -> None:
+    def bars_of(**data: object) -> list[Shape]:
+        extent = Extent("Line", 2000.0, when="2000", **{"end": None, **data})  # type: ignore[arg-type]
+        other = Extent("Other", 1990.0, 2024.0, "1990")
+        scene = programme_bars(chart("programme-bars", extents=(extent, other), last_source=2025.0), look, 114)
+        return [shape for shape in scene.shapes if isinstance(shape, Shape) and shape.fill == look.accent][:-1]
+
+    known, running, unknown = bars_of(end=2010.0), bars_of(open_end=True), bars_of(end=2010.0, unknown_end=True)
+    assert [len(shape.rings[0]) for shape in known] == [4]
+    assert [len(shape.rings[0]) for shape in running] == [7]
+    assert [len(shape.rings[0]) for shape in unknown] == [4, 4, 4, 4]
+    tip = max(x for x, _ in running[0].rings[0])
+    assert tip > max(x for x, _ in known[0].rings[0])
+
+
+def test_what_has_not_begun_is_a_hollow_point_and_says_so(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = programme_bars(usual("programmes"), look, 114)
+    (point,) = [shape for shape in scene.shapes if isinstance(shape, Disc)]
+    assert (point.fill, point.stroke) == (look.paper, look.contrast)
+    words = " ".join(word.text for word in scene.words if word.colour == look.contrast)
+    assert words == "Island Programme of the Future being finalised, May 2025"
+
+
+@pytest.mark.parametrize("width", [54.0, 84.0, 114.0, 174.0])
+def test_bars_of_the_yardstick_span_their_term(width: float, usual: Callable[[str], ChartModel], look: Look) -> None:
+    chart = usual("yardstick")
+    scene = yardstick(chart, look, width)
+    framed = [shape for shape in scene.shapes if isinstance(shape, Shape) and shape.closed and shape.stroke]
+    solid = [shape for shape in scene.shapes if isinstance(shape, Shape) and shape.fill == look.accent]
+    spans = [
+        (min(x for x, _ in shape.rings[0]), max(x for x, _ in shape.rings[0])) for shape in (solid[0], *framed[:2])
+    ]
+    scale = (spans[0][1] - spans[0][0]) / 5  # the first judgement: 95 to 100 per cent
+    zero = spans[0][1] - 100 * scale
+    for (left, right), verdict in zip(spans, chart.verdicts, strict=True):
+        assert left == pytest.approx(zero + verdict.band.low * scale, abs=0.25)
+        assert right == pytest.approx(zero + verdict.band.high * scale, abs=0.25)
+
+
+@pytest.mark.parametrize("width", [54.0, 84.0, 114.0, 174.0])
+def test_terms_and_confidence_are_said(width: float, usual: Callable[[str], ChartModel], look: Look) -> None:
+    words = said(yardstick(usual("yardstick"), look, width)).split()
+    for one in usual("yardstick").verdicts:
+        assert set(one.label.split()) <= set(words)
+        assert set(one.band.label.split()) <= set(words)
+    assert {"high", "moderate", "low", "Confidence"} <= set(words)
+
+
+def test_confidence_has_a_fill_of_its_own(usual: Callable[[str], ChartModel], look: Look) -> None:
+    def shapes(confidence: str) -> list[tuple[bool, str, int]]:
+        chart = usual("yardstick")
+        chart = replace(chart, verdicts=(replace(chart.verdicts[1], confidence=confidence),))
+        found = [shape for shape in yardstick(chart, look, 174).shapes if isinstance(shape, Shape)]
+        return [(shape.closed, shape.fill, len(shape.rings)) for shape in found]
+
+    assert len({tuple(shapes(level)) for level in ("high", "moderate", "low")}) == 3
+
+
+@pytest.mark.parametrize(
+    ("shares", "counts"),
+    [
+        pytest.param((0.508, 0.381, 0.0913, 0.0198), [51, 38, 9, 2], id="largest remainder"),
+        pytest.param((1 / 3, 1 / 3, 1 / 3), [34, 33, 33], id="a tie goes to the first"),
+        pytest.param((1.0,), [100], id="one"),
+        pytest.param((0.998, 0.002), [100, 0], id="too small for a square"),
+        pytest.param((5.0, 15.0), [25, 75], id="values will do"),
+    ],
+)
+def test_squares_sum_to_a_hundred(shares: tuple[float, ...], counts: list[int]) -> None:
+    assert squares(shares) == counts
+
+
+def test_squares_are_filled_row_by_row(usual: Callable[[str], ChartModel], look: Look) -> None:
+    full, middle = [
+        shape
+        for shape in waffle(usual("waffle"), look, 54).shapes
+        if isinstance(shape, Shape) and len(shape.rings) > 20
+    ]
+    assert (len(full.rings), len(middle.rings)) == (51, 38)
+    places = sorted((ring[0][1], ring[0][0]) for ring in full.rings)
+    assert len({y for y, _ in places}) == 6
+    assert [y for y, _ in places].count(places[0][0]) == 10
+
+
+def test_parts_are_named_and_the_smallest_is_hatched(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = waffle(usual("waffle"), look, 54)
+    assert [word.text for word in scene.words if word.bold] == ["12.8", "9.6", "2.3", "0.5"]
+    assert [word.text for word in scene.words if word.colour == look.contrast] == ["0.5", "Elsewhere"]
+    assert any(isinstance(shape, Shape) and shape.stroke == look.contrast for shape in scene.shapes)
+
+
+def test_six_parts_are_refused(chart: Callable[..., ChartModel], look: Look) -> None:
+    parts = tuple(Part(f"Part {n}", 1, "1", 1 / 6) for n in range(6))
+    with pytest.raises(BriefingError, match="has 6 parts, where squares can show 5, join the smallest ones"):
+        waffle(chart("waffle", parts=parts), look, 54)
