@@ -1,0 +1,11 @@
+"""Brief + drawings → pages as HTML: for the typesetter, and for screens.
+
+Jinja lives here and nowhere else. The room chooses no item and counts no page; it prints what
+the brief says through the macros of templates/, which see values of the brief alone.
+"""
+
+from briefing.compose.paper import compose
+from briefing.compose.screen import compose_screen
+from briefing.compose.sentences import sentences_of
+
+__all__ = ["compose", "compose_screen", "sentences_of"]

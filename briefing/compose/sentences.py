@@ -1,0 +1,117 @@
+"""Every sentence that the finished pages must contain, with the id of the element that prints it."""
+
+import re
+from collections.abc import Iterator
+
+from briefing.compose.calls import inlines_of_entry
+from briefing.compose.filters import fill, heading_of, note_stop, upper_first
+from briefing.model.brief import (
+    Brief,
+    BriefPart,
+    Call,
+    ChartEntry,
+    Entry,
+    FullSource,
+    Inlines,
+    JudgementEntry,
+    Note,
+    Numbers,
+    Passage,
+    Row,
+    ScenarioEntry,
+)
+
+# As in the wording of a brief: a mark that ends a sentence, perhaps closing marks, then space or the end.
+_SENTENCE_END = re.compile(r"(?<=[.!?])(?:[”’)\]]*)\s+")
+
+Sentence = tuple[str, str]
+
+
+def sentences_of(brief: Brief) -> tuple[Sentence, ...]:
+    """Give (id of the element, sentence) for every sentence of `brief`, in the order of its pages.
+
+    Words on either side of the call of a note are two sentences, so that the number of the note is
+    in none. What stands inside a drawing is not here: a page holds it as a picture.
+    """
+    return tuple(_all(brief))
+
+
+def _all(brief: Brief) -> Iterator[Sentence]:
+    yield from _split("masthead", brief.kicker)
+    yield "masthead", f"{brief.as_of} · {brief.cutoff}"
+    yield from _split("title", brief.title)
+    yield from _split("deck", brief.deck)
+    for part in brief.parts:
+        for one in (part, *part.asides):
+            yield from _of_part(one, brief)
+    for note in brief.notes:
+        yield from _of_note(note)
+    yield from _split("imprint", brief.about)
+    contact = fill(brief.phrases["imprint.contact"], issuer=brief.issuer, contact=brief.contact)
+    yield "imprint", contact.unescape()
+
+
+def _of_part(part: BriefPart, brief: Brief) -> Iterator[Sentence]:
+    yield from _split(f"head-{part.name}", heading_of(part))
+    for place, entry in enumerate(part.entries):
+        if isinstance(entry, Passage) and place:
+            yield from _split(f"{entry.id}-head", entry.heading)
+        yield from _around(entry, brief)
+        for element, inlines in inlines_of_entry(entry):
+            yield from _of_inlines(element, inlines)
+    if part.kind == "sources":
+        for source in brief.sources:
+            yield from _of_source(source)
+
+
+def _around(entry: Entry, brief: Brief) -> Iterator[Sentence]:
+    """What an entry prints beside its running text."""
+    if isinstance(entry, ChartEntry):
+        for words in (entry.chart.title, entry.chart.measure, entry.chart.source):
+            yield from _split(entry.id, words)
+    elif isinstance(entry, Numbers):
+        for figure in entry.figures:
+            yield from _split(entry.id, figure.amount)
+    elif isinstance(entry, JudgementEntry):
+        yield entry.id, upper_first(entry.band.label, brief.language)
+        yield entry.id, fill(brief.phrases["judgement.confidence"], word=entry.confidence).unescape()
+        yield from _split(entry.id, entry.because)
+    elif isinstance(entry, ScenarioEntry):
+        letter = fill(brief.phrases["scenario.letter"], letter=entry.letter).unescape()
+        yield entry.id, f"{letter} · {entry.band.label}"
+        yield from _split(entry.id, entry.name)
+    elif isinstance(entry, Row):
+        yield from _split(entry.id, entry.head)
+
+
+def _of_note(note: Note) -> Iterator[Sentence]:
+    element = f"note-{note.number}"
+    words = "; ".join(source.words for source in note.sources) + note_stop(note)
+    yield from _split(element, words)
+    yield from _split(element, note.remark)
+
+
+def _of_source(source: FullSource) -> Iterator[Sentence]:
+    publisher = source.publisher if source.publisher != source.author else ""
+    for words in (source.author, source.title, publisher, source.date):
+        yield from _split(f"source-{source.source}", words)
+
+
+def _of_inlines(element: str, inlines: Inlines) -> Iterator[Sentence]:
+    words = ""
+    for piece in inlines:
+        if isinstance(piece, Call):
+            yield from _split(element, words)
+            words = ""
+        else:
+            words += piece.text
+    yield from _split(element, words)
+
+
+def _split(element: str, text: str) -> Iterator[Sentence]:
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield element, text[start : match.end()].strip()
+        start = match.end()
+    if text[start:].strip():
+        yield element, text[start:].strip()
