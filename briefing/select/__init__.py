@@ -1,0 +1,11 @@
+"""Chooses and words a brief: who may see what, in which order, with which notes.
+
+`select` gives the `Brief` of a pack for one audience; `fewer` and `more` give the next step of a
+fit, from what was measured. Pure: nothing here opens a file or knows how a page looks.
+"""
+
+from briefing.select.brief import for_pack, select
+from briefing.select.fit import fewer, heights_of, more
+from briefing.select.visible import visible
+
+__all__ = ["fewer", "for_pack", "heights_of", "more", "select", "visible"]

@@ -1,0 +1,117 @@
+"""Pack + audience → brief."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.model.brief import Account, Brief, BriefPart
+from briefing.model.dates import Moment, When
+from briefing.model.fields import Item
+from briefing.model.items import Section
+from briefing.model.pack import FILES, Audience, Pack
+from briefing.select.notebook import Notebook
+from briefing.select.parts import Draft, part_of
+from briefing.select.series_charts import band_of
+from briefing.select.visible import visible
+from briefing.select.wording import plain, sentence_of
+from briefing.text import date_words, tie
+
+
+def select(
+    pack: Pack,
+    audience: Audience,
+    phrases: Mapping[str, str],
+    language: str,
+    without: frozenset[str] = frozenset(),
+) -> Brief:
+    """Give the brief of `pack` for `audience`, in `language`, without the items left out for room.
+
+    `without` names items as the account does ("judgements/peace"). The pack's own audience entry
+    overrides page budget and marking before this is called (`for_pack`).
+    """
+    readable = visible(pack, audience)
+    chosen = _leave_out(readable, without)
+    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
+    draft = Draft()
+    title, deck = _title(chosen, book)
+    parts = tuple(part for wanted in audience.parts if (part := part_of(wanted, book, draft)) is not None)
+    head = pack.head
+    return Brief(
+        pack=pack.name,
+        audience=audience.name,
+        language=language,
+        paper=audience.paper,
+        subject=tie(head.title, language),
+        title=title,
+        deck=deck,
+        kicker=audience.kicker,
+        reader=audience.title,
+        marking=audience.marking or "",
+        edition=head.edition,
+        as_of=date_words(_day(head.as_of.isoformat()), language, phrases),
+        as_of_iso=head.as_of.isoformat(),
+        cutoff=phrases["words.information-to"].format(date=date_words(head.cutoff, language, phrases)),
+        issuer=head.issuer,
+        contact=head.contact,
+        about=tie(head.about or "", language),
+        parts=parts,
+        yardstick=tuple(band_of(term) for term in head.yardstick.terms) if head.yardstick else (),
+        notes=tuple(book.notes),
+        sources=book.full_sources(),
+        phrases=phrases,
+        account=_account(pack, readable, book.printed, without),
+        origin=draft.origin,
+        priorities=draft.priorities,
+        items_of=draft.items_of,
+    )
+
+
+def for_pack(pack: Pack, audience: Audience) -> Audience:
+    """Give the audience with what the pack overrides: page budget and marking, nothing else."""
+    own = next((entry for entry in pack.head.audiences if entry.name == audience.name), None)
+    if own is None:
+        return audience
+    changes = {key: value for key in ("pages", "marking") if (value := getattr(own, key)) is not None}
+    return audience.model_copy(update=changes)
+
+
+def _day(iso: str) -> When:
+    year, month, day = (int(piece) for piece in iso.split("-"))
+    return When(edtf=iso, start=Moment(year, month, day))
+
+
+def _leave_out(pack: Pack, without: frozenset[str]) -> Pack:
+    kept: dict[str, Mapping[str, Item]] = {
+        file: {key: item for key, item in pack.items(file).items() if f"{file}/{key}" not in without}
+        for file in {name.partition("/")[0] for name in without}
+    }
+    return replace(pack, **kept)  # type: ignore[arg-type]
+
+
+def _title(pack: Pack, book: Notebook) -> tuple[str, str]:
+    """Title and deck: the section whose part is `title`, else the pack's own title."""
+    section: Section | None = next((one for one in pack.sections.values() if one.part == "title"), None)
+    if section is None:
+        return tie(pack.head.title, book.language), ""
+    book.print_item("sections", str(section.id))
+    # A deck has no room for a call, so what it cites makes no note.
+    silent = Notebook(pack, book.language, book.phrases)
+    deck = plain(sentence_of(section.body, silent)) if section.body else ""
+    book.printed |= silent.printed
+    return tie(section.heading or pack.head.title, book.language), deck
+
+
+def _account(pack: Pack, readable: Pack, printed: set[str], without: frozenset[str]) -> Account:
+    everything = {f"{file}/{key}" for file in FILES for key in pack.items(file)}
+    for_reader = {f"{file}/{key}" for file in FILES for key in readable.items(file)}
+    left_out = for_reader & without
+    return Account(
+        printed=tuple(sorted(printed & for_reader)),
+        left_out=tuple(sorted(left_out)),
+        not_for_reader=tuple(sorted(everything - for_reader)),
+        unused=tuple(sorted(for_reader - printed - left_out)),
+    )
+
+
+def entries_of(parts: tuple[BriefPart, ...]) -> tuple[str, ...]:
+    """Give the ids of all entries, in the order printed."""
+    return tuple(entry.id for part in parts for one in (part, *part.asides) for entry in one.entries)

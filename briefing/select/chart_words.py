@@ -1,0 +1,38 @@
+"""What every chart model has, whatever its kind: finding, measure, source, and words for those who do not see it."""
+
+from briefing.model.chart import ChartModel, DataTable
+from briefing.model.items import Chart
+from briefing.select.notebook import Notebook
+from briefing.text import decimal_year, list_words, tie
+
+
+def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str], **data: object) -> ChartModel:
+    """Give the model of `chart` from its kind's own `data`; remembers `sources` (ids) as printed."""
+    named = list(dict.fromkeys(book.name_of(key) for key in dict.fromkeys(sources) if key in book.pack.sources))
+    for key in dict.fromkeys(sources):
+        if key in book.pack.sources:
+            book.cite(key)
+    words = list_words(tuple(named), book.language) if named else ""
+    made = book.phrases["chart.source" if len(named) == 1 else "chart.sources"].format(sources=words) if named else ""
+    given = book.phrases["chart.source"].format(sources=chart.source) if chart.source else made
+    title = tie(chart.title, book.language)
+    measure = tie(chart.measure, book.language)
+    return ChartModel(
+        id=str(chart.id),
+        kind=chart.kind,
+        width=chart.width,
+        title=title,
+        measure=measure,
+        source=tie(given, book.language),
+        alternative=_alternative(title, measure, table),
+        table=table,
+        last_source=decimal_year(book.pack.head.cutoff),
+        language=book.language,
+        **data,  # type: ignore[arg-type]
+    )
+
+
+def _alternative(title: str, measure: str, table: DataTable) -> str:
+    """Words for those who do not see the chart: the finding, what is measured, and every value."""
+    rows = "; ".join(f"{row[0]}: {', '.join(cell for cell in row[1:] if cell)}" for row in table.rows)
+    return f"{title}. {measure}. {rows}."

@@ -1,0 +1,23 @@
+"""Charts of a pack → chart models: numbers from series and facts, with the words that print them."""
+
+from briefing.model.chart import ChartModel
+from briefing.model.items import Chart
+from briefing.select.notebook import Notebook
+from briefing.select.series_charts import series_chart, waffle, yardstick
+from briefing.select.time_charts import programme_bars, timeline
+
+_MAKERS = {
+    "bars": series_chart,
+    "step-series": series_chart,
+    "time-series": series_chart,
+    "timeline": timeline,
+    "programme-bars": programme_bars,
+    "waffle": waffle,
+    "yardstick": yardstick,
+}
+
+
+def chart_model(chart: Chart, book: Notebook) -> ChartModel:
+    """Give all that drawing `chart` needs; remembers its items and sources as printed."""
+    book.print_item("charts", str(chart.id))
+    return _MAKERS[chart.kind](chart, book)

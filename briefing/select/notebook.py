@@ -1,0 +1,118 @@
+"""Notes and printed items, gathered while a brief is worded, in the order of its pages."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from briefing.model.brief import Call, FullSource, Note, NoteSource
+from briefing.model.items import Fact, Source
+from briefing.model.pack import Pack
+from briefing.text import date_words, short_date_words, tie
+
+
+class Cited(NamedTuple):
+    """A source and where in it, as cited once."""
+
+    source: str
+    locator: str
+
+
+class Notebook:
+    """Numbers notes from 1 and remembers what was printed. Lives for the wording of one brief.
+
+    A note names the first `sources_of_a_fact` of each fact's sources, lest it grow longer than what it answers for.
+    """
+
+    def __init__(self, pack: Pack, language: str, phrases: Mapping[str, str], sources_of_a_fact: int = 2) -> None:
+        self.sources_of_a_fact = sources_of_a_fact
+        self.pack = pack
+        self.language = language
+        self.phrases = phrases
+        self.notes: list[Note] = []
+        self.printed: set[str] = set()
+        self._cited: dict[str, None] = {}
+
+    def print_item(self, file: str, key: str) -> None:
+        """Remember that an item of the pack is printed."""
+        self.printed.add(f"{file}/{key}")
+
+    def note(self, cited: Iterable[Cited]) -> Call | None:
+        """Give the call of a new note that names each source once; None where there is none to name."""
+        places: dict[str, list[str]] = {}
+        for source, locator in cited:
+            if source in self.pack.sources:
+                found = places.setdefault(source, [])
+                if locator and locator not in found:
+                    found.append(locator)
+        if not places:
+            return None
+        self.notes.append(Note(number=len(self.notes) + 1, sources=self._note_sources(places)))
+        return Call(note=len(self.notes))
+
+    def of_fact(self, key: str) -> list[Cited]:
+        """Give what a note names of a fact's sources; remembers the fact and all its sources as printed."""
+        self.print_item("facts", key)
+        cited = cited_by(self.pack.facts[key])
+        for one in cited:
+            if one.source in self.pack.sources:
+                self.cite(one.source)
+        return cited[: self.sources_of_a_fact]
+
+    def of_facts(self, keys: Iterable[str]) -> list[Cited]:
+        return [cited for key in keys for cited in self.of_fact(key)]
+
+    def cite(self, source: str) -> None:
+        """Remember that a source is printed, in a note or at the foot of a chart."""
+        self._cited.setdefault(source)
+        self.print_item("sources", source)
+
+    def full_sources(self) -> tuple[FullSource, ...]:
+        """Give every source cited, in full, by author or publisher and then by date."""
+        cited = [self.pack.sources[key] for key in self._cited]
+        return tuple(self._full(source) for source in sorted(cited, key=_sort_key))
+
+    def name_of(self, key: str) -> str:
+        """Give a source's name as notes and charts print it."""
+        source = self.pack.sources[key]
+        return source.short or source.publisher or source.author or source.title
+
+    def _note_sources(self, places: Mapping[str, list[str]]) -> tuple[NoteSource, ...]:
+        """Give the sources of a note; those of one name stand together, and the name is printed once."""
+        order = list(places)
+        first: dict[str, str] = {}
+        for key in order:
+            first.setdefault(self.name_of(key), key)
+        together = sorted(order, key=lambda key: order.index(first[self.name_of(key)]))
+        return tuple(
+            self._note_source(key, ", ".join(places[key]), is_first=first[self.name_of(key)] == key) for key in together
+        )
+
+    def _note_source(self, key: str, locator: str, is_first: bool) -> NoteSource:
+        self.cite(key)
+        source = self.pack.sources[key]
+        date = short_date_words(source.date, self.language, self.phrases) if source.date else ""
+        name = self.name_of(key) if is_first or not (date or locator) else ""
+        words = ", ".join(word for word in (name, date, tie(locator, self.language)) if word)
+        return NoteSource(source=key, words=words, url=source.url or "")
+
+    def _full(self, source: Source) -> FullSource:
+        return FullSource(
+            source=str(source.id),
+            author=source.author or "",
+            title=source.title,
+            publisher=source.publisher or "",
+            date=date_words(source.date, self.language, self.phrases) if source.date else "",
+            url=source.url or "",
+            accessed=source.accessed.isoformat() if source.accessed else "",
+        )
+
+
+def cited_by(fact: Fact) -> list[Cited]:
+    """Give the sources that a fact names, each once."""
+    placed = [Cited(str(citation.source), citation.locator) for citation in fact.citations]
+    named = {cited.source for cited in placed}
+    return placed + [Cited(str(source), "") for source in fact.sources if source not in named]
+
+
+def _sort_key(source: Source) -> tuple[str, str, str]:
+    name = source.author or source.publisher or source.title
+    return (name.casefold(), source.date.edtf if source.date else "", source.title.casefold())
