@@ -2,7 +2,7 @@
 
 Text setting runs C libraries on content from many hands: they may crash, hang or eat memory. Not a
 `concurrent.futures.ProcessPoolExecutor`: that cannot end a job that takes too long, cannot say what ended a
-process, is interrupted in the child as well, and starts twice as slowly.
+process, is interrupted in the child as well, and takes twice as long to start.
 """
 
 import contextlib
@@ -11,13 +11,15 @@ import queue
 import sys
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from briefing.findings import BriefingError
 from briefing.jobs.process import SIMPLER, EndedError, Process
 from briefing.jobs.scratch import Scratch
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -126,6 +128,8 @@ class Child:
     ) -> "Future[T]":
         """Begin a `run` and give its future, so that several workers have something to do."""
         if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor  # slow to import, and seldom wanted
+
             self._threads = ThreadPoolExecutor(self.workers)
         return self._threads.submit(self.run, function, *arguments, job=job, seconds=seconds)
 

@@ -68,7 +68,7 @@ def _days_of(day: str, intervals: object) -> tuple[str, str]:
     """Give the pattern of two days in one month, made of the language's own pattern for a day.
 
     CLDR's interval patterns say what stands between the days ("d.–"), but not always in the order
-    of the language's dates (Azerbaijani has the year first), and with abbreviated months only.
+    of the language's dates (az has the year first), and with abbreviated months only.
     """
     known = intervals.get("d") if hasattr(intervals, "get") else None
     between = EN_DASH

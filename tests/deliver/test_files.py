@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from briefing.deliver import deliver
 from briefing.findings import BriefingError
 

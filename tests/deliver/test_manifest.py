@@ -4,6 +4,7 @@ import json
 from hashlib import sha256
 
 import pytest
+
 from briefing.deliver import BriefFile, manifest_of
 from briefing.model.brief import Account
 

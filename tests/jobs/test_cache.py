@@ -6,9 +6,10 @@ import sys
 import time
 
 import pytest
-from briefing.jobs import Cache, digest
 from hypothesis import given
 from hypothesis import strategies as st
+
+from briefing.jobs import Cache, digest
 
 KEY = digest("a", "b")
 

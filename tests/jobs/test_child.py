@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from briefing.findings import BriefingError, ContentError
 from briefing.jobs import Child
 

@@ -6,6 +6,7 @@ import sys
 import threading
 
 import pytest
+
 from briefing.findings import BriefingError
 from briefing.jobs import locked
 

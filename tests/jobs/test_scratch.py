@@ -4,6 +4,7 @@ import fcntl
 import os
 
 import pytest
+
 from briefing.jobs.scratch import Scratch, started, sweep
 
 MY_START = started(os.getpid())

@@ -1,0 +1,28 @@
+"""`briefing check`."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.cli.findings import exit_status, print_findings, seen_from
+from briefing.cli.project import locate
+
+
+@click.command("check", short_help="Say everything that is wrong with the content.")
+@click.argument("packs", metavar="[PACK]...", nargs=-1)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Lines, or JSON.")
+def command(packs: tuple[str, ...], form: str) -> int:
+    """Say everything that is wrong with every PACK, or with all packs. PACK is a name, or the path of its folder.
+
+    Exit status 1 where there is an error or a warning.
+
+    Example:  briefing check ferry
+    """
+    standing = Path.cwd()
+    project, folders = locate(packs, standing)
+    from briefing.build import check_packs  # a second of imports, after a wrong call was answered
+
+    findings = check_packs(project, folders)
+    print_findings(seen_from(findings, project, standing), sys.stdout, form)
+    return exit_status(findings)

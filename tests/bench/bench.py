@@ -1,0 +1,126 @@
+"""`make bench`: what a build costs, as ratios of CPU to the plain script, interleaved in one run.
+
+Seconds differ from machine to machine and from minute to minute; a ratio inside one run does not. CPU is user and
+system time of a command and of all its children.
+"""
+
+import os
+import pickle
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing import build as way
+
+ROOT = Path(__file__).resolve().parents[2]
+PACK = ROOT / "content" / "azerbaijan-nato"
+BARS = {"from nothing": 1.6, "plan kept": 1.0}
+
+
+def main() -> int:
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    with tempfile.TemporaryDirectory(prefix="briefing-bench-") as scratch:
+        work = Path(scratch)
+        prepared, out = work / "prepared", work / "out"
+        prepared.mkdir()
+        out.mkdir()
+        project = work / "project"
+        for name in ("content", "templates", "assets", "briefing"):
+            shutil.copytree(ROOT / name, project / name)
+        prepare(project, prepared)
+        cache = project / ".cache"
+
+        def plain() -> None:
+            run([sys.executable, str(ROOT / "tests/bench/plain.py"), str(prepared), str(PACK), str(out)])
+
+        def from_nothing() -> None:
+            shutil.rmtree(cache, ignore_errors=True)
+            build()
+
+        def build() -> None:
+            run([sys.executable, "-m", "briefing", "build"])
+
+        def plan_kept() -> None:
+            for kept in cache.rglob("chart"):
+                shutil.rmtree(kept)
+            build()
+
+        def run(command: list[str]) -> None:
+            subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
+
+        jobs = {
+            "plain script": plain,
+            "from nothing": from_nothing,
+            "plan kept, charts drawn anew": plan_kept,
+            "plan and charts kept": build,
+        }
+        figures: dict[str, list[float]] = {name: [] for name in jobs}
+        for job in jobs.values():
+            job()  # once for the bytecode, not counted
+        for _ in range(rounds):
+            for name, job in jobs.items():
+                figures[name].append(cpu_of(job))
+    return report(figures)
+
+
+def cpu_of(job: Callable[[], None]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    job()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return (after.ru_utime - before.ru_utime) + (after.ru_stime - before.ru_stime)
+
+
+def prepare(project: Path, prepared: Path) -> None:
+    """Write what the plain script is given: the very pages, charts, tokens and faces of a build."""
+    inner = way.compose
+
+    def compose(brief, drawings, templates, tokens, faces):
+        sheet = inner(brief, drawings, templates, tokens, faces)
+        kept = (sheet, brief.charts(), tokens, faces)
+        (prepared / f"{brief.audience}.pickle").write_bytes(pickle.dumps(kept))
+        return sheet
+
+    way.compose = compose
+    try:
+        way.build_packs(project, (project / "content" / PACK.name,), (), None, 1, True, None, lambda step: None)
+    finally:
+        way.compose = inner
+    # The faces stay where this build made them, so that emptying the project's cache does not take them away.
+    shutil.copytree(project / ".cache", prepared / "cache")
+    for path in prepared.glob("*.pickle"):
+        data = path.read_bytes()
+        sheet, charts, tokens, faces = pickle.loads(data)
+        path.write_bytes(pickle.dumps(moved((sheet, charts, tokens, faces), project, prepared)))
+
+
+def moved(kept, project: Path, prepared: Path):
+    from dataclasses import replace
+
+    sheet, charts, tokens, faces = kept
+    old, new = str(project / ".cache"), str(prepared / "cache")
+    fonts = {name: path.replace(old, new) for name, path in sheet.fonts.items()}
+    faces = replace(faces, faces=tuple(replace(face, path=face.path.replace(old, new)) for face in faces.faces))
+    return replace(sheet, fonts=fonts), charts, tokens, faces
+
+
+def report(figures: dict[str, list[float]]) -> int:
+    plain = figures["plain script"]
+    print(f"{'job':32} {'CPU s':>7} {'of plain':>9}   (median of {len(plain)} rounds, all jobs in turn)")
+    late = 0
+    for name, seconds in figures.items():
+        ratio = statistics.median(one / other for one, other in zip(seconds, plain, strict=True))
+        bar = next((bar for start, bar in BARS.items() if name.startswith(start)), None)
+        word = "" if bar is None else f"   bar {bar:.1f}: {'met' if ratio <= bar else 'NOT MET'}"
+        late += bar is not None and ratio > bar
+        print(f"{name:32} {statistics.median(seconds):7.2f} {ratio:9.2f}{word}")
+    return 1 if late else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
