@@ -6,23 +6,19 @@ The only place that knows the order of the rooms, and the fit loop. It has no ru
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from briefing import __version__
 from briefing.check import check, check_audience
-from briefing.compose import compose, compose_screen
 from briefing.deliver import BriefFile, deliver, manifest_of
-from briefing.draw import draw_all
-from briefing.faces import make_faces, screen_faces
+from briefing.faces import make_faces
 from briefing.findings import BriefingError, ContentError, Finding, Position, worst
 from briefing.jobs import Cache, Child, digest, locked
 from briefing.model.brief import Brief
-from briefing.model.chart import ChartModel
-from briefing.model.laid import Laid, Plan, Sheet
-from briefing.model.look import Drawing, Faces, Tokens
+from briefing.model.laid import Laid
+from briefing.model.look import Drawing
 from briefing.model.pack import Audience, Pack
 from briefing.model.step import Step
 from briefing.model.tree import Tree
@@ -37,29 +33,15 @@ from briefing.read import (
     template_hashes,
 )
 from briefing.select import fewer, for_pack, heights_of, more, select
-from briefing.typeset import typeset
+from briefing.workshop import Workshop, drawings_of, pages_of, screen_of, sheet_key, sheet_of
 
 Report = Callable[[Step], None]
 
 # Tries of the fit loop: each drops at least one item, and heights are measured, so three are usual.
 MOST_FITS = 12
-DRAWING_SECONDS = 120.0
-LAYOUT_SECONDS = 300.0
 # Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
 PHONE_MM = 82.0
 WIDE = ("main", "full")
-
-
-@dataclass(frozen=True)
-class Workshop:
-    """What all briefs of one build share."""
-
-    project: Path
-    tokens: Tokens
-    faces: Faces
-    templates: Mapping[str, str]  # path: sha256
-    child: Child
-    cache: Cache | None
 
 
 def check_packs(project: Path, folders: tuple[Path, ...]) -> tuple[Finding, ...]:
@@ -86,9 +68,11 @@ def build_packs(
     """
     cache_folder = project / ".cache" / "briefing"
     # matplotlib looks for a folder of its own, and makes one with a warning where home is not writable.
+    cache = Cache(cache_folder) if use_cache else None
     environment = {"MPLCONFIGDIR": str(cache_folder / "matplotlib")}
     with Child(workers=jobs, environment=environment) as child:
-        child.warm("weasyprint", "matplotlib.figure")
+        if cache is None or not cache.holds("pages"):
+            child.warm("weasyprint")  # a first build will want it; a rebuild may want nothing
         read = [_read(project, folder) for folder in folders]
         findings = sorted({finding for _, _, found in read for finding in found})
         if worst(findings) == "error":
@@ -103,7 +87,7 @@ def build_packs(
             faces=make_faces(cache_folder),
             templates=template_hashes(project),
             child=child,
-            cache=Cache(cache_folder) if use_cache else None,
+            cache=cache,
         )
         for tree, pack, _ in read:
             if pack is None:
@@ -203,12 +187,12 @@ def _build_brief(
 
     tell("draw")
     whole = select(pack, audience, phrases, language)
-    drawings = _draw(shop, whole.charts(), None)
+    drawings = drawings_of(shop, whole.charts(), None)
     tell("lay out")
     brief, laid = _fit(shop, partial(select, pack, audience, phrases, language), audience, drawings)
     tell("compose")
-    narrow = _draw(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
-    screen = _screen(shop, brief, drawings, narrow)
+    narrow = drawings_of(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
+    screen = screen_of(shop, brief, drawings, narrow)
     findings = _proofs(pack, audience, brief, laid, screen)
     if worst(findings) == "error":
         raise ContentError(tuple(sorted(findings)))
@@ -220,28 +204,6 @@ def _build_brief(
     return files, findings
 
 
-def _draw(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float | None) -> dict[str, Drawing]:
-    """Give the drawings of `charts`, from the cache where they were drawn before."""
-    look = digest(json.dumps(dict(shop.tokens.values), sort_keys=True), *(face.path for face in shop.faces.faces))
-    keys = {chart.id: digest(look, repr(chart), str(width_mm), version("matplotlib")) for chart in charts}
-    drawings: dict[str, Drawing] = {}
-    for chart in charts:
-        kept = shop.cache.get("chart", keys[chart.id]) if shop.cache else None
-        if kept is not None:
-            fields = json.loads(kept)
-            drawings[chart.id] = Drawing(chart.id, fields["svg"], fields["width_mm"], fields["height_mm"])
-    missing = tuple(chart for chart in charts if chart.id not in drawings)
-    if missing:
-        drawn = shop.child.run(
-            draw_all, missing, shop.tokens, shop.faces, width_mm, job="drawing", seconds=DRAWING_SECONDS
-        )
-        for drawing in drawn:
-            drawings[drawing.id] = replace(drawing, boxes=())
-            if shop.cache:
-                shop.cache.put("chart", keys[drawing.id], json.dumps(asdict(drawings[drawing.id])).encode())
-    return drawings
-
-
 def _fit(
     shop: Workshop, choose: Callable[[frozenset[str]], Brief], audience: Audience, drawings: Mapping[str, Drawing]
 ) -> tuple[Brief, Laid]:
@@ -249,11 +211,11 @@ def _fit(
     text_height = shop.tokens.millimetres("text-height")
     most = audience.pages.max
     whole = choose(frozenset())
-    fit_key = digest(_sheet_key(_sheet(shop, whole, drawings)), str(most))
+    fit_key = digest(sheet_key(sheet_of(shop, whole, drawings)), str(most))
     kept = shop.cache.get("fit", fit_key) if shop.cache else None
     if kept is not None:
         brief = choose(frozenset(json.loads(kept)))
-        return brief, _lay_out(shop, brief, drawings, most)
+        return brief, pages_of(shop, brief, drawings, most)
     brief, laid, heights, priorities = _shrink(shop, choose, whole, drawings, most, text_height)
     for _ in range(MOST_FITS):
         without = frozenset(brief.account.left_out)
@@ -263,7 +225,7 @@ def _fit(
             break
         heights.pop(back)  # tried once: if it does not fit after all, it stays out
         fuller = choose(without - {back})
-        tried = _lay_out(shop, fuller, drawings, most)
+        tried = pages_of(shop, fuller, drawings, most)
         if tried.pages <= most:
             brief, laid = fuller, tried
     if shop.cache:
@@ -287,7 +249,7 @@ def _shrink(
     priorities: dict[str, int] = {}
     without: frozenset[str] = frozenset()
     for _ in range(MOST_FITS):
-        laid = _lay_out(shop, brief, drawings, most)
+        laid = pages_of(shop, brief, drawings, most)
         if laid.pages <= most:
             return brief, laid, heights, priorities
         for entry, height in heights_of(brief, laid).items():
@@ -306,33 +268,6 @@ def _shrink(
         "shorten the text or lower a priority of 100",
         status=1,
     )
-
-
-def _sheet(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing]) -> Sheet:
-    return compose(brief, drawings, shop.project / "templates", shop.tokens, shop.faces)
-
-
-def _lay_out(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], most: int) -> Laid:
-    """Lay out one brief, starting from the plan of the last build of the very same page."""
-    sheet = _sheet(shop, brief, drawings)
-    key = _sheet_key(sheet)
-    kept = shop.cache.get("plan", key) if shop.cache else None
-    plan = Plan(**json.loads(kept)) if kept is not None else None
-    laid = shop.child.run(typeset, sheet, plan, most, job=f"laying out {brief.audience}", seconds=LAYOUT_SECONDS)
-    if shop.cache and laid.pdf:
-        shop.cache.put("plan", key, json.dumps(asdict(laid.plan)).encode())
-    return laid
-
-
-def _sheet_key(sheet: Sheet) -> str:
-    images = json.dumps(dict(sheet.images), sort_keys=True)
-    fonts = json.dumps(dict(sheet.fonts), sort_keys=True)
-    return digest(sheet.html, *sheet.styles, images, fonts, version("weasyprint"), __version__)
-
-
-def _screen(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], narrow: Mapping[str, Drawing]) -> str:
-    wanted = partial(compose_screen, brief, drawings, narrow, shop.project / "templates", shop.tokens, shop.faces)
-    return wanted(screen_faces(shop.faces, brief))
 
 
 def _proofs(pack: Pack, audience: Audience, brief: Brief, laid: Laid, screen: str) -> list[Finding]:

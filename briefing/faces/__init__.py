@@ -6,6 +6,6 @@ makes one in some fifteen milliseconds.
 """
 
 from briefing.faces.instances import make_faces
-from briefing.faces.screen import screen_face, screen_faces
+from briefing.faces.screen import letters_of, screen_face
 
-__all__ = ["make_faces", "screen_face", "screen_faces"]
+__all__ = ["letters_of", "make_faces", "screen_face"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.faces.sfnt import font_of, tables_of, woff_of
 from briefing.model.brief import Brief
-from briefing.model.look import Face, Faces
+from briefing.model.look import Face
 
 # Capitals from capitals, figures for text and for tables: what the style sheets ask for.
 _FEATURES = ("smcp", "c2sc", "onum", "lnum", "tnum", "pnum", "kern", "liga")
@@ -15,11 +15,12 @@ _ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0\u202f\u2009
 _NO_USE_ON_SCREENS = ("prep", "gasp", "BASE")
 
 
-def screen_faces(faces: Faces, brief: Brief) -> dict[str, bytes]:
-    """Give every face as WOFF, by face name, with the letters that `brief` can need."""
+def letters_of(brief: Brief) -> frozenset[str]:
+    """Give the characters that the screen edition of `brief` can need, in both cases."""
     letters = frozenset(character for text in _texts(brief) for character in text)
-    cased = frozenset(character for letter in letters for character in letter.upper() + letter.lower())
-    return {face.name: screen_face(face, letters | cased | _ALWAYS) for face in faces.faces}
+    return (
+        letters | frozenset(character for letter in letters for character in letter.upper() + letter.lower()) | _ALWAYS
+    )
 
 
 def screen_face(face: Face, characters: frozenset[str]) -> bytes:

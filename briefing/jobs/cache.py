@@ -58,6 +58,10 @@ class Cache:
             os.utime(path)  # asked for last now
         return data
 
+    def holds(self, kind: str) -> bool:
+        """Say whether anything at all is kept under `kind`."""
+        return any(self.folder.glob(f"{kind}/??/*"))
+
     def put(self, kind: str, key: str, data: bytes) -> None:
         """Keep `data` under `kind` and `key`: a word, and a `digest`."""
         path = self._path(kind, key)

@@ -1,7 +1,9 @@
 """Pages as laid out: what goes to the typesetter, and what it found out."""
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -73,3 +75,36 @@ class Laid:
     plan: Plan
     rounds: int  # layouts needed
     faults: tuple[Fault, ...]
+
+
+def bytes_of(laid: Laid) -> bytes:
+    """Give pages as bytes, to be kept: a line of JSON, then the PDF."""
+    return json.dumps(asdict(replace(laid, pdf=b"")), default=lambda _: "", sort_keys=True).encode() + b"\n" + laid.pdf
+
+
+def laid_from(kept: bytes) -> Laid:
+    """Give the pages that `bytes_of` made bytes of."""
+    head, _, pdf = kept.partition(b"\n")
+    values = json.loads(head)
+    return Laid(
+        pdf=pdf,
+        pages=values["pages"],
+        boxes=tuple(Box(**box) for box in values["boxes"]),
+        fills=tuple(values["fills"]),
+        plan=plan_from(values["plan"]),
+        rounds=values["rounds"],
+        faults=tuple(Fault(**fault) for fault in values["faults"]),
+    )
+
+
+def plan_from(values: Mapping[str, Any]) -> Plan:
+    """Give the plan that `dataclasses.asdict` took apart, by way of JSON."""
+    return Plan(
+        snap=values["snap"],
+        tops=values["tops"],
+        grow=values["grow"],
+        inline=tuple(values["inline"]),
+        keep=tuple(values["keep"]),
+        breaks=tuple(values["breaks"]),
+        whole_words=tuple(values["whole_words"]),
+    )

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import uharfbuzz
 
-from briefing.faces import make_faces, screen_face, screen_faces
+from briefing.faces import letters_of, make_faces, screen_face
 from briefing.faces.recipes import RECIPES
 from briefing.faces.sfnt import font_of, name_table, tables_of, woff_of
 from briefing.findings import BriefingError
@@ -157,16 +157,15 @@ def test_a_screen_face_holds_the_letters_and_their_features(faces: Faces) -> Non
     assert {"smcp", "c2sc", "onum", "lnum", "tnum", "pnum"} <= features
 
 
-def test_screen_faces_hold_what_a_brief_prints(faces: Faces) -> None:
+def test_a_face_for_screens_holds_what_a_brief_prints(faces: Faces) -> None:
     from briefing.model.brief import Account, Brief, BriefPart, Para, Passage, Run
 
     part = BriefPart("text", "prose", "Ωmega", (Passage("p", "Ж", (Para("q", (Run("ğ"),)),)),))
     filled = {"parts", "notes", "sources", "phrases", "account", "origin", "priorities", "items_of"}
     words = {field.name: "" for field in fields(Brief) if field.name not in filled}
     brief = Brief(**words, parts=(part,), notes=(), sources=(), phrases={"x": "š"}, account=Account((), (), (), ()))
-    made = screen_faces(faces, brief)
-    assert sorted(made) == sorted(face.name for face in faces.faces)
-    letters = set(uharfbuzz.Face(unpacked(made["sans"])).unicodes)
+    made = screen_face(faces.named("sans"), letters_of(brief))
+    letters = set(uharfbuzz.Face(unpacked(made)).unicodes)
     assert {ord(letter) for letter in "ΩωЖжğĞšŠazAZ09–"} <= letters
 
 

@@ -1,0 +1,108 @@
+"""The rooms' work on one brief: each piece is done once, and kept under the hash of what it is made of."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from briefing.compose import compose, compose_screen
+from briefing.draw import draw_all
+from briefing.faces import letters_of, screen_face
+from briefing.jobs import Cache, Child, digest
+from briefing.model.brief import Brief
+from briefing.model.chart import ChartModel
+from briefing.model.laid import Laid, Sheet, bytes_of, laid_from, plan_from
+from briefing.model.look import Drawing, Face, Faces, Tokens
+from briefing.typeset import typeset
+
+DRAWING_SECONDS = 120.0
+LAYOUT_SECONDS = 300.0
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What all briefs of one build share."""
+
+    project: Path
+    tokens: Tokens
+    faces: Faces
+    templates: Mapping[str, str]  # path: sha256
+    child: Child
+    cache: Cache | None
+
+
+@lru_cache
+def code_digest() -> str:
+    """Give a hash of our own code: what other code made is not taken from the cache."""
+    files = sorted(Path(__file__).parent.rglob("*.py"))
+    return digest(*(data for file in files for data in (file.name, file.read_bytes())))
+
+
+def drawings_of(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float | None) -> dict[str, Drawing]:
+    """Give the drawings of `charts`, from the cache where they were drawn before."""
+    look = digest(json.dumps(dict(shop.tokens.values), sort_keys=True), *(face.path for face in shop.faces.faces))
+    keys = {
+        chart.id: digest(look, repr(chart), str(width_mm), version("matplotlib"), code_digest()) for chart in charts
+    }
+    drawings: dict[str, Drawing] = {}
+    for chart in charts:
+        kept = shop.cache.get("chart", keys[chart.id]) if shop.cache else None
+        if kept is not None:
+            fields = json.loads(kept)
+            drawings[chart.id] = Drawing(chart.id, fields["svg"], fields["width_mm"], fields["height_mm"])
+    missing = tuple(chart for chart in charts if chart.id not in drawings)
+    if missing:
+        drawn = shop.child.run(
+            draw_all, missing, shop.tokens, shop.faces, width_mm, job="drawing", seconds=DRAWING_SECONDS
+        )
+        for drawing in drawn:
+            drawings[drawing.id] = replace(drawing, boxes=())
+            if shop.cache:
+                shop.cache.put("chart", keys[drawing.id], json.dumps(asdict(drawings[drawing.id])).encode())
+    return drawings
+
+
+def sheet_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing]) -> Sheet:
+    return compose(brief, drawings, shop.project / "templates", shop.tokens, shop.faces)
+
+
+def pages_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], most: int) -> Laid:
+    """Lay out one brief, starting from the plan of the last build of the very same page."""
+    sheet = sheet_of(shop, brief, drawings)
+    key = digest(sheet_key(sheet), str(most))
+    done = shop.cache.get("pages", key) if shop.cache else None
+    if done is not None:
+        return laid_from(done)
+    kept = shop.cache.get("plan", key) if shop.cache else None
+    plan = plan_from(json.loads(kept)) if kept is not None else None
+    laid = shop.child.run(typeset, sheet, plan, most, job=f"laying out {brief.audience}", seconds=LAYOUT_SECONDS)
+    if shop.cache:
+        shop.cache.put("pages", key, bytes_of(laid))
+        if laid.pdf:
+            shop.cache.put("plan", key, json.dumps(asdict(laid.plan)).encode())
+    return laid
+
+
+def sheet_key(sheet: Sheet) -> str:
+    images = json.dumps(dict(sheet.images), sort_keys=True)
+    fonts = json.dumps(dict(sheet.fonts), sort_keys=True)
+    return digest(sheet.html, *sheet.styles, images, fonts, version("weasyprint"), code_digest())
+
+
+def screen_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], narrow: Mapping[str, Drawing]) -> str:
+    letters = letters_of(brief)
+    files = {face.name: _woff(shop, face, letters) for face in shop.faces.faces}
+    return compose_screen(brief, drawings, narrow, shop.project / "templates", shop.tokens, shop.faces, files)
+
+
+def _woff(shop: Workshop, face: Face, letters: frozenset[str]) -> bytes:
+    """Give a face for screens, from the cache where the same letters were wanted before."""
+    key = digest(Path(face.path).name, "".join(sorted(letters)), code_digest())
+    kept = shop.cache.get("woff", key) if shop.cache else None
+    if kept is None:
+        kept = screen_face(face, letters)
+        if shop.cache:
+            shop.cache.put("woff", key, kept)
+    return kept
