@@ -6,6 +6,8 @@ The only place that knows the order of the rooms, and the fit loop. It has no ru
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -46,8 +48,7 @@ WIDE = ("main", "full")
 
 def check_packs(project: Path, folders: tuple[Path, ...]) -> tuple[Finding, ...]:
     """Give every finding about the packs in `folders`, sorted; nothing is built."""
-    findings = [finding for folder in folders for finding in _read(project, folder)[2]]
-    return tuple(sorted(set(findings)))
+    return tuple(sorted({finding for folder in folders for finding in _read(project, folder).findings}))
 
 
 def build_packs(
@@ -74,7 +75,7 @@ def build_packs(
         if cache is None or not cache.holds("pages"):
             child.warm("weasyprint")  # a first build will want it; a rebuild may want nothing
         read = [_read(project, folder) for folder in folders]
-        findings = sorted({finding for _, _, found in read for finding in found})
+        findings = sorted({finding for one in read for finding in one.findings})
         if worst(findings) == "error":
             raise ContentError(tuple(findings))
         tokens_path = project / "templates" / "styles" / "tokens.css"
@@ -89,11 +90,9 @@ def build_packs(
             child=child,
             cache=cache,
         )
-        for tree, pack, _ in read:
-            if pack is None:
-                raise ContentError(tuple(findings))
-            folder = _out_folder(project, out, tree.pack, len(folders))
-            findings += _build_pack(shop, tree, pack, audiences, language, folder, report)
+        for one in read:
+            folder = _out_folder(project, out, one.tree.pack, len(folders))
+            findings += _build_pack(shop, one, audiences, language, folder, report, project if out is None else None)
     return tuple(sorted(set(findings)))
 
 
@@ -103,8 +102,17 @@ def _out_folder(project: Path, out: Path | None, pack: str, packs: int) -> Path:
     return out if packs == 1 else out / pack
 
 
-def _read(project: Path, folder: Path) -> tuple[Tree, Pack | None, list[Finding]]:
-    """Read and check one pack, with the audiences that it names."""
+@dataclass(frozen=True)
+class _Read:
+    """A pack as read and checked, with the audiences that it names. No pack where it cannot be read."""
+
+    tree: Tree
+    pack: Pack | None
+    audiences: Mapping[str, Audience]
+    findings: tuple[Finding, ...]
+
+
+def _read(project: Path, folder: Path) -> _Read:
     tree, found = read_pack(project, folder)
     findings = list(found)
     audiences: dict[str, Audience] = {}
@@ -117,7 +125,7 @@ def _read(project: Path, folder: Path) -> tuple[Tree, Pack | None, list[Finding]
             if audience is not None:
                 audiences[name] = audience
     pack, wrong = check(tree, parse_when, parse_prose, audiences)
-    return tree, pack, findings + list(wrong)
+    return _Read(tree, pack, audiences, (*findings, *wrong))
 
 
 def _named_audiences(tree: Tree) -> Iterator[str]:
@@ -131,17 +139,22 @@ def _named_audiences(tree: Tree) -> Iterator[str]:
 
 def _build_pack(
     shop: Workshop,
-    tree: Tree,
-    pack: Pack,
+    read: _Read,
     wanted: tuple[str, ...],
     language: str | None,
     folder: Path,
     report: Report,
+    within: Path | None,
 ) -> list[Finding]:
+    pack = read.pack
+    if pack is None:
+        raise ContentError(read.findings)
     listed = tuple(str(entry.name) for entry in pack.head.audiences)
     for name in wanted:
         if name not in listed:
-            raise BriefingError(f"pack {pack.name!r} has no audience {name!r}", f"it has {', '.join(listed)}")
+            near = get_close_matches(name, listed, n=1)
+            way_out = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(listed)}"
+            raise BriefingError(f"pack {pack.name!r} has no audience {name!r}", way_out)
     spoken = language or pack.head.languages[0]
     if spoken != pack.head.languages[0]:
         raise BriefingError(f"only {pack.head.languages[0]!r} is printed so far, not {spoken!r}")
@@ -151,24 +164,21 @@ def _build_pack(
     made: list[BriefFile] = []
     notes: list[Finding] = list(findings)
     for name in wanted or listed:
-        block, _ = read_audience(shop.project, name)
-        audience = check_audience(name, block, parse_when, parse_prose)[0] if block is not None else None
-        if audience is None:
-            raise BriefingError(f"audience {name!r} cannot be read")
-        files, found = _build_brief(shop, pack, for_pack(pack, audience), phrases, spoken, report)
+        audience = for_pack(pack, read.audiences[name])
+        files, found = _build_brief(shop, pack, audience, phrases, spoken, report)
         made += files
         notes += found
     manifest = manifest_of(
         pack=pack.name,
         edition=pack.head.edition,
         as_of=pack.head.as_of.isoformat(),
-        inputs={**tree.hashes, **shop.templates},
+        inputs={**read.tree.hashes, **shop.templates},
         files=tuple(made),
         versions=_versions(),
         before=folder / "manifest.json",
     )
     with locked(folder):
-        deliver(folder, {**{file.name: file.data for file in made}, "manifest.json": manifest})
+        deliver(folder, {**{file.name: file.data for file in made}, "manifest.json": manifest}, within)
     return notes
 
 
