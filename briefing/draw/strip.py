@@ -217,10 +217,8 @@ def _draw_years(sketch: Sketch, years: list[tuple[Word, Box]], stems: list[float
 
 
 def _draw_point(sketch: Sketch, one: Happening, x: float, axis: float, labelled: bool, look: Look) -> None:
-    """Draw an event: a full point where it matters most, a hollow one where less, a small one without words."""
+    """Draw an event: a full point, or a small hollow one without words: hollow says "approximate" elsewhere."""
     if not labelled:
         sketch.add(Disc(x, axis, _TICK_POINT, look.paper, look.accent, 0.8))
-    elif one.importance == 3:
-        sketch.add(Disc(x, axis, _POINT, look.accent))
     else:
-        sketch.add(Disc(x, axis, _POINT * 0.85, look.paper, look.accent, 1.1))
+        sketch.add(Disc(x, axis, _POINT, look.accent))

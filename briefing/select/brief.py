@@ -52,7 +52,7 @@ def select(
         cutoff=phrases["words.information-to"].format(date=date_words(head.cutoff, language, phrases)),
         issuer=head.issuer,
         contact=head.contact,
-        about=tie(head.about or "", language),
+        about=_about(chosen, parts, phrases, language),
         parts=parts,
         yardstick=tuple(band_of(term) for term in head.yardstick.terms) if head.yardstick else (),
         notes=tuple(book.notes),
@@ -72,6 +72,14 @@ def for_pack(pack: Pack, audience: Audience) -> Audience:
         return audience
     changes = {key: value for key in ("pages", "marking") if (value := getattr(own, key)) is not None}
     return audience.model_copy(update=changes)
+
+
+def _about(pack: Pack, parts: tuple[BriefPart, ...], phrases: Mapping[str, str], language: str) -> str:
+    """What the brief says of itself; one with judgements says whose they are and what their words mean."""
+    sentences = [pack.head.about or ""]
+    if pack.head.yardstick and any(part.kind in ("judgements", "scenarios") for part in parts):
+        sentences.append(phrases["imprint.judgements"].format(name=pack.head.yardstick.name))
+    return tie(" ".join(sentence for sentence in sentences if sentence), language)
 
 
 def _day(iso: str) -> When:

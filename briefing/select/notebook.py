@@ -91,7 +91,7 @@ class Notebook:
         source = self.pack.sources[key]
         date = short_date_words(source.date, self.language, self.phrases) if source.date else ""
         name = self.name_of(key) if is_first or not (date or locator) else ""
-        words = ", ".join(word for word in (name, date, tie(locator, self.language)) if word)
+        words = ", ".join(word for word in (tie(name, self.language), date, tie(locator, self.language)) if word)
         return NoteSource(source=key, words=words, url=source.url or "")
 
     def _full(self, source: Source) -> FullSource:

@@ -28,7 +28,7 @@ def timeline(chart: Chart, book: Notebook) -> ChartModel:
     happenings = tuple(
         Happening(
             id=str(event.id),
-            x=decimal_year(event.date),
+            x=_place(event),
             when=axis_words(event.date, book.language, book.phrases),
             label=tie(event.short or event.title, book.language),
             lane=str(event.lane or ""),
@@ -52,6 +52,12 @@ def timeline(chart: Chart, book: Notebook) -> ChartModel:
         lanes=tuple(lanes[key] for key in lanes if key in {event.lane for event in events}),
         extents=tuple(_deployment(one, book) for one in deployments),
     )
+
+
+def _place(event: Event) -> float:
+    """Where an event stands: an event of a whole year in its middle, for it is not known to be of January."""
+    is_year = event.date.start.month is None and not event.date.is_interval
+    return decimal_year(event.date) + (0.5 if is_year else 0.0)
 
 
 def sources_of_event(event: Event, book: Notebook) -> list[str]:
