@@ -173,7 +173,7 @@ def _draw(
     sketch.add(line(((0, axis), (width, axis)), look.ink, BASE))
     _draw_years(sketch, years, [x for x, _, bottom in stems if bottom > axis], axis, look)
     for one, x, (spot, text) in zip(happenings, xs, labels, strict=True):
-        _draw_point(sketch, one, x, axis, spot is not None, look)
+        _draw_point(sketch, x, axis, spot is not None, look)
         if spot and text:
             edge_x = spot.left if spot.anchor == "start" else spot.right
             sketch.write(*text.words(edge_x, tops[spot.above][spot.tier], spot.anchor))
@@ -216,7 +216,7 @@ def _draw_years(sketch: Sketch, years: list[tuple[Word, Box]], stems: list[float
                 break
 
 
-def _draw_point(sketch: Sketch, one: Happening, x: float, axis: float, labelled: bool, look: Look) -> None:
+def _draw_point(sketch: Sketch, x: float, axis: float, labelled: bool, look: Look) -> None:
     """Draw an event: a full point, or a small hollow one without words: hollow says "approximate" elsewhere."""
     if not labelled:
         sketch.add(Disc(x, axis, _TICK_POINT, look.paper, look.accent, 0.8))
