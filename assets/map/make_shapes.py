@@ -1,9 +1,9 @@
 """Make shapes.json, which maps are drawn from, out of Natural Earth and positions.yaml.
 
     npm pack world-atlas@2.0.2
-    python assets/map/make_shapes.py world-atlas-2.0.2.tgz
+    .venv/bin/python assets/map/make_shapes.py world-atlas-2.0.2.tgz
 
-The argument is the npm package, or a TopoJSON file out of it (countries-10m.json, countries-50m.json).
+The argument is the npm package, or the TopoJSON file out of it (countries-10m.json).
 Needs Python 3.11 and PyYAML. The same input gives the same bytes.
 
 Lines stay shared: a border is one arc, which both its countries refer to. So neighbours never gape or
@@ -16,10 +16,12 @@ import argparse
 import hashlib
 import json
 import math
+import re
 import sys
 import tarfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +39,10 @@ Point = tuple[float, float]
 Ring = list[int]  # arcs one after the other; ~n is arc n backwards
 
 # Three-digit code → three-letter code (ISO 3166-1), and the names of what has no code.
-CODES = """
+BY_NUMBER: dict[str, str] = dict(
+    re.findall(
+        r"(\d{3}) ([A-Z]{3})",
+        """
 004 AFG 008 ALB 010 ATA 012 DZA 016 ASM 020 AND 024 AGO 028 ATG 031 AZE 032 ARG 036 AUS 040 AUT 044 BHS 048 BHR
 050 BGD 051 ARM 052 BRB 056 BEL 060 BMU 064 BTN 068 BOL 070 BIH 072 BWA 076 BRA 084 BLZ 086 IOT 090 SLB 092 VGB
 096 BRN 100 BGR 104 MMR 108 BDI 112 BLR 116 KHM 120 CMR 124 CAN 132 CPV 136 CYM 140 CAF 144 LKA 148 TCD 152 CHL
@@ -55,8 +60,9 @@ CODES = """
 706 SOM 710 ZAF 716 ZWE 724 ESP 728 SSD 729 SDN 732 ESH 740 SUR 748 SWZ 752 SWE 756 CHE 760 SYR 762 TJK 764 THA
 768 TGO 776 TON 780 TTO 784 ARE 788 TUN 792 TUR 795 TKM 796 TCA 798 TUV 800 UGA 804 UKR 807 MKD 818 EGY 826 GBR
 831 GGY 832 JEY 833 IMN 834 TZA 840 USA 850 VIR 854 BFA 858 URY 860 UZB 862 VEN 876 WLF 882 WSM 887 YEM 894 ZMB
-""".split()
-BY_NUMBER = dict(zip(CODES[::2], CODES[1::2], strict=True))
+""",
+    )
+)
 BY_NAME = {
     "Kosovo": "XKX",
     "N. Cyprus": "CYN",
@@ -69,21 +75,21 @@ BY_NAME = {
 }
 
 
-class Unmakeable(Exception):
+class UnmakeableError(Exception):
     """Positions or data that no shapes can be made of; the sentence says why."""
 
 
 def make(topology: dict[str, Any], positions: dict[str, Any], fingerprint: str) -> dict[str, Any]:
-    """Give what shapes.json holds. Raises `Unmakeable`."""
+    """Give what shapes.json holds. Raises `UnmakeableError`."""
     arcs = [list(arc) for arc in decoded(topology)]
     pieces = read_pieces(topology)
-    arcs, pieces = split_at_boxes(arcs, pieces, [line["box"] for line in positions["borders_not_drawn"] if "box" in line])
+    boxes = [line["box"] for line in positions["borders_not_drawn"] if "box" in line]
+    arcs, pieces = split_at_boxes(arcs, pieces, boxes)
     move_territories(pieces, arcs, positions["territories"])
     distance = distance_to(positions["frame"])
     thin = [rounded(thinned(arc, lambda point: DETAIL + COARSER * distance(point))) for arc in arcs]
     rings = {code: dissolved(found, arcs) for code, found in sorted(pieces.items())}
-    borders, shores = lines_of(rings, arcs, positions["borders_not_drawn"])
-    coasts, lakes = coasts_and_lakes(shores, arcs)
+    borders, coasts = lines_of(rings, arcs, positions["borders_not_drawn"])
     near = [any(distance(point) < FARTHEST for point in arc) for arc in thin]
 
     def worth_keeping(ring: Ring) -> bool:
@@ -100,7 +106,6 @@ def make(topology: dict[str, Any], positions: dict[str, Any], fingerprint: str) 
             "countries": [{"code": code, "name": names[code], "rings": of} for code, of in kept.items() if of],
             "borders": [arc for arc in borders if arc in drawn and near[arc]],
             "coasts": [arc for arc in coasts if arc in drawn and near[arc]],
-            "lakes": [ring for ring in lakes if worth_keeping(ring)],
         },
         thin,
     )
@@ -138,12 +143,13 @@ def read_pieces(topology: dict[str, Any]) -> dict[str, list[list[Ring]]]:
 
 
 def code_of(shape: dict[str, Any]) -> str:
-    name = shape["properties"]["name"]
+    name: str = shape["properties"]["name"]
     return BY_NUMBER.get(shape.get("id", ""), BY_NAME.get(name, name))
 
 
 def names_of(topology: dict[str, Any]) -> dict[str, str]:
-    return {code_of(shape): shape["properties"]["name"] for shape in reversed(topology["objects"]["countries"]["geometries"])}
+    shapes = topology["objects"]["countries"]["geometries"]
+    return {code_of(shape): shape["properties"]["name"] for shape in reversed(shapes)}
 
 
 # -- positions ----------------------------------------------------------------------------------------------------
@@ -166,7 +172,7 @@ def split_at_boxes(
         cuts = [at for at in range(1, len(arc) - 1) if sides[at] != sides[at - 1]]
         edges = [0, *cuts, len(arc) - 1]
         parts.append(list(range(len(made), len(made) + len(edges) - 1)))
-        made += [arc[first : last + 1] for first, last in zip(edges, edges[1:], strict=False)]
+        made += [arc[first : last + 1] for first, last in pairwise(edges)]
 
     def renumbered(ring: Ring) -> Ring:
         whole: Ring = []
@@ -180,13 +186,13 @@ def split_at_boxes(
 def move_territories(
     pieces: dict[str, list[list[Ring]]], arcs: list[list[Point]], territories: list[dict[str, Any]]
 ) -> None:
-    """Give each territory to the state that positions.yaml says. Raises `Unmakeable` where there is no such piece."""
+    """Give each territory to the state that positions.yaml says. Raises `UnmakeableError` where a piece is missing."""
     for territory in territories:
         inside = within(territory.get("box", [-180, -90, 180, 90]))
         giver = pieces.get(territory["from"], [])
         moved = [piece for piece in giver if all(inside(point) for arc in piece[0] for point in arcs[index(arc)])]
         if not moved or territory["to"] not in pieces:
-            raise Unmakeable(f"{territory['name']}: no piece of {territory['from']} to give to {territory['to']}")
+            raise UnmakeableError(f"{territory['name']}: no piece of {territory['from']} to give to {territory['to']}")
         pieces[territory["from"]] = [piece for piece in giver if piece not in moved]
         pieces[territory["to"]] += moved
 
@@ -272,7 +278,7 @@ def thinned(arc: list[Point], tolerance: Callable[[Point], float]) -> list[Point
 def rounded(arc: list[Point]) -> list[Point]:
     """Give the arc on the grid of the file, without points that fall on the one before."""
     points = [(round(x * UNITS), round(y * UNITS)) for x, y in arc]
-    kept = [points[0], *(point for before, point in zip(points, points[1:], strict=False) if point != before)]
+    kept = [points[0], *(point for before, point in pairwise(points) if point != before)]
     return [(x / UNITS, y / UNITS) for x, y in kept]
 
 
@@ -304,7 +310,7 @@ def stitched(loose: list[int], arcs: list[list[Point]]) -> list[Ring]:
         while ends(ring[-1])[1] != ends(ring[0])[0]:
             following = next((arc for arc in starts.get(ends(ring[-1])[1], []) if arc in left), None)
             if following is None:
-                raise Unmakeable(f"a line ends in nothing at {ends(ring[-1])[1]}")
+                raise UnmakeableError(f"a line ends in nothing at {ends(ring[-1])[1]}")
             ring.append(following)
             del left[following]
         rings.append(ring)
@@ -319,13 +325,13 @@ def lines_of(
     for code, of in rings.items():
         for arc in {index(arc) for ring in of for arc in ring}:
             owners.setdefault(arc, []).append(code)
-    borders, shores = [], []
+    borders, coasts = [], []
     for arc in dict.fromkeys(arc for of in rings.values() for ring in of for arc in ring):
         if len(owners[index(arc)]) == 1:
-            shores.append(arc)
+            coasts.append(index(arc))
         elif not any(hidden(line, owners[index(arc)], arcs[index(arc)]) for line in not_drawn):
             borders.append(index(arc))
-    return sorted(set(borders)), shores
+    return sorted(set(borders)), coasts
 
 
 def hidden(line: dict[str, Any], owners: list[str], arc: list[Point]) -> bool:
@@ -333,26 +339,12 @@ def hidden(line: dict[str, Any], owners: list[str], arc: list[Point]) -> bool:
     return set(line["between"]) == set(owners) and ("box" not in line or within(line["box"])(middle))
 
 
-def coasts_and_lakes(shores: list[int], arcs: list[list[Point]]) -> tuple[list[int], list[Ring]]:
-    """Give the arcs of coasts, and the rings of water that land encloses: they run the other way round."""
-    rings = stitched(shores, arcs)
-    areas = [area_of(points_of(ring, arcs)) for ring in rings]
-    land = math.copysign(1, max(areas, key=abs))
-    coasts = [index(arc) for ring, area in zip(rings, areas, strict=True) if area * land >= 0 for arc in ring]
-    return coasts, [ring for ring, area in zip(rings, areas, strict=True) if area * land < 0]
-
-
 # -- the file -----------------------------------------------------------------------------------------------------
 
 
 def packed(shapes: dict[str, Any], arcs: list[list[Point]]) -> dict[str, Any]:
     """Give shapes with the arcs that they use, numbered anew and stored as steps in hundredths of a degree."""
-    used = {
-        index(arc)
-        for rings in (*(country["rings"] for country in shapes["countries"]), shapes["lakes"])
-        for ring in rings
-        for arc in ring
-    }
+    used = {index(arc) for country in shapes["countries"] for ring in country["rings"] for arc in ring}
     used.update(shapes["borders"], shapes["coasts"])
     number = {arc: place for place, arc in enumerate(sorted(used))}
 
@@ -362,13 +354,12 @@ def packed(shapes: dict[str, Any], arcs: list[list[Point]]) -> dict[str, Any]:
     steps = []
     for arc in sorted(used):
         grid = [(0, 0), *((round(x * UNITS), round(y * UNITS)) for x, y in arcs[arc])]
-        steps.append([step for (x0, y0), (x1, y1) in zip(grid, grid[1:], strict=False) for step in (x1 - x0, y1 - y0)])
+        steps.append([step for (x0, y0), (x1, y1) in pairwise(grid) for step in (x1 - x0, y1 - y0)])
     return {
         **shapes,
         "countries": [{**one, "rings": list(map(renumbered, one["rings"]))} for one in shapes["countries"]],
         "borders": renumbered(shapes["borders"]),
         "coasts": renumbered(shapes["coasts"]),
-        "lakes": list(map(renumbered, shapes["lakes"])),
         "units": UNITS,
         "arcs": steps,
     }
@@ -389,13 +380,12 @@ def unpacked(shapes: dict[str, Any]) -> list[list[Point]]:
 
 def read_topology(path: Path) -> dict[str, Any]:
     """Give the TopoJSON of a file, or of the npm package that holds it."""
-    if path.suffix != ".tgz":
-        return json.loads(path.read_bytes())
-    with tarfile.open(path) as package:
-        member = package.extractfile(MEMBER)
-        if member is None:
-            raise Unmakeable(f"{path} holds no {MEMBER}")
-        return json.loads(member.read())
+    data = path.read_bytes()
+    if path.suffix == ".tgz":
+        with tarfile.open(path) as package:
+            data = package.extractfile(MEMBER).read()  # type: ignore[union-attr]  # None only for a folder
+    topology: dict[str, Any] = json.loads(data)
+    return topology
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -410,7 +400,7 @@ def main(arguments: list[str] | None = None) -> int:
         wrong = wrong_points(shapes, positions["points"])
     except KeyError as missing:
         wrong = [f"{called.positions.name} or the data lack {missing}"]
-    except (OSError, Unmakeable) as error:
+    except (OSError, ValueError, tarfile.TarError, UnmakeableError) as error:
         wrong = [str(error)]
     if wrong:
         sys.stderr.write("".join(f"{sentence}\n" for sentence in wrong) + f"{called.out} was left as it was\n")

@@ -62,7 +62,7 @@ def strip(chart: ChartModel, look: Look, width: float) -> Scene | None:
     if spots is None:
         return None
     texts = [options[spot.variant] if spot else None for options, spot in zip(labels, spots, strict=True)]
-    return _draw(happenings, xs, list(zip(spots, texts, strict=True)), years, bars, look, width)
+    return _draw(xs, list(zip(spots, texts, strict=True)), years, bars, look, width)
 
 
 def _across(chart: ChartModel, width: float) -> Scale:
@@ -141,7 +141,6 @@ def _name_of(extent: Extent, ends: Ends, look: Look, width: float) -> tuple[Labe
 
 
 def _draw(
-    happenings: list[Happening],
     xs: list[float],
     labels: list[tuple[Spot | None, Label | None]],
     years: list[tuple[Word, Box]],
@@ -172,7 +171,7 @@ def _draw(
         sketch.write(*bar.name.words(bar.x, bar.name_box(middle).top, bar.anchor))
     sketch.add(line(((0, axis), (width, axis)), look.ink, BASE))
     _draw_years(sketch, years, [x for x, _, bottom in stems if bottom > axis], axis, look)
-    for one, x, (spot, text) in zip(happenings, xs, labels, strict=True):
+    for x, (spot, text) in zip(xs, labels, strict=True):
         _draw_point(sketch, x, axis, spot is not None, look)
         if spot and text:
             edge_x = spot.left if spot.anchor == "start" else spot.right

@@ -5,6 +5,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from briefing.findings import Finding, Position
 
@@ -36,14 +37,20 @@ class Text:
     def __init__(self, text: str, shown: str) -> None:
         self.text = text
         self.shown = shown
-        self._starts: list[int] | None = None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _BREAK.finditer(self.text))]
 
     def place(self, offset: int) -> tuple[int, int]:
         """Give line and column, from 1, of the character at `offset`."""
-        if self._starts is None:
-            self._starts = [0, *(match.end() for match in _BREAK.finditer(self.text))]
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
+
+    def letter(self, at: Position) -> str:
+        """Give the character at a place, empty behind the end."""
+        offset = self._starts[at.line - 1] + at.column - 1
+        return self.text[offset : offset + 1]
 
     def position(self, offset: int) -> Position:
         return Position(self.shown, *self.place(offset))

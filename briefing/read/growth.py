@@ -82,6 +82,10 @@ class Growth:
                     way_out = "delete the line ---, or make a file of its own"
                     self._stop(self._at(event), "Y108", "a second YAML document begins here", way_out)
 
+    def opened(self) -> Position | None:
+        """Give the place of the innermost collection that is not finished."""
+        return self._frames[-1].node.at if self._frames else None
+
     def _at(self, event: Any) -> Position:
         mark = event.start_mark
         return Position(self.text.shown, mark.line + 1, mark.column + 1)
@@ -96,7 +100,8 @@ class Growth:
     def _count(self, at: Position, values: int) -> None:
         self._values += values
         if self._values > MOST_VALUES:
-            self._stop(at, "Y107", f"the file holds more than {MOST_VALUES:,} values", "divide the pack in two")
+            way_out = "repeat less by aliases" if self._aliases else "divide the pack in two"
+            self._stop(at, "Y107", f"the file holds more than {MOST_VALUES:,} values", way_out)
 
     def _open(self, event: Any, node: Block | Items) -> None:
         if len(self._frames) >= MOST_DEPTH:

@@ -163,6 +163,10 @@ class InlineReader:
             self._problem(self._at(token), sentence, way_out)
 
     def _words(self, text: str, at: int) -> _Span:
+        broken = text.find("](")
+        if broken >= 0 and not self._address:
+            way_out = "write [words](https://...), without blanks in the address and no link inside"
+            self._problem(self._text.place(self._offsets[at + broken]), "a link cannot be read", way_out)
         # The words of an address are decoded by markdown-it: they need not be as long as what was typed.
         offsets = [self._offsets[at]] * len(text) if self._address else self._offsets[at : at + len(text)]
         return self._line.add(text, offsets, fixed=self._address)

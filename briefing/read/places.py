@@ -101,7 +101,7 @@ def block_places(raw: str, value: str, line: int) -> Places:
             places += zip(repeat(number), range(indent + 1, len(piece) + 1))
             breaks = []
         breaks.append((number, len(piece) + 1))
-    _give_breaks(places, breaks, len(value))
+    _give_breaks(places, breaks[: max(0, len(value) - len(places))], len(value))
     return places[: len(value)]
 
 

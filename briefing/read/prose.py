@@ -8,15 +8,16 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
+from types import SimpleNamespace
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, helpers
 from markdown_it.token import Token
 
 from briefing.model.prose import Bullets, Heading, Inline, Paragraph, Prose, ProseBlock
 from briefing.model.tree import Scalar
 from briefing.read.characters import UNSEEN, unseen_sentence
 from briefing.read.inlines import InlineReader, placed_words
-from briefing.read.references import Problem, reference
+from briefing.read.references import Problem, link_label, reference
 from briefing.read.typography import typeset
 
 # A field is a few paragraphs. A longer text is no field, and may have been made to cost time.
@@ -89,6 +90,11 @@ def _markdown() -> MarkdownIt:
     # Definitions of links would vanish from the page without a word.
     md.disable(["reference", "inline", "text_join", "fragments_join"])
     md.inline.ruler.before("link", "reference", reference)
+    md.helpers = SimpleNamespace(  # type: ignore[assignment]  # typed as the module it is by default
+        parseLinkLabel=link_label,
+        parseLinkDestination=helpers.parseLinkDestination,
+        parseLinkTitle=helpers.parseLinkTitle,
+    )
     return md
 
 

@@ -40,6 +40,30 @@ def reference(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def link_label(state: StateInline, start: int, nested_forbidden: bool = False) -> int:
+    """Give where the words of a link that open at `start` end, -1 where they do not.
+
+    As markdown-it's own, but that one of our forms among the words is no link in a link.
+    """
+    before, depth, end = state.pos, 1, -1
+    state.pos = start + 1
+    while state.pos < state.posMax:
+        here = state.pos
+        letter = state.src[here]
+        if letter == "]":
+            depth -= 1
+            if depth == 0:
+                end = here
+                break
+        state.md.inline.skipToken(state)
+        if letter == "[" and state.pos == here + 1:
+            depth += 1
+        elif letter == "[" and nested_forbidden and state.src[here : here + 2] not in ("[@", "[="):
+            break
+    state.pos = before
+    return end
+
+
 def citation(inside: str, offset: int, place: Place, problem: Problem) -> Iterator[Cite]:
     """Give the sources of a citation; `inside` is what follows `[@`, and begins at `offset`."""
     begin = -1  # of a part, the @ before `inside` included

@@ -5,10 +5,11 @@ from typing import Any
 
 import yaml
 
-from briefing.findings import Finding
+from briefing.findings import Finding, Position
 from briefing.read.characters import Text
 
 _OPENED = re.compile(r"did not find expected ',' or '([\]}])'|expected ',' or '([\]}])'")
+_CLOSING = {"[": "]", "{": "}"}
 _NO_BEGINNING = (
     "found character that cannot start any token",
     "did not find expected alphabetic or numeric character",
@@ -63,12 +64,20 @@ _SIMPLE = {
 }
 
 
-def syntax_finding(error: yaml.MarkedYAMLError, text: Text, value: Any) -> Finding:
-    """Say what is wrong with the grammar; `value` is the last value that could still be read."""
+def syntax_finding(error: yaml.MarkedYAMLError, text: Text, value: Any, opened_at: Position | None) -> Finding:
+    """Say what is wrong with the grammar.
+
+    `value` is the last value that could still be read, `opened_at` the place of the collection that
+    was being read.
+    """
     problem, context = error.problem or "it ends too early", error.context or ""
     here = _offset(error.problem_mark or error.context_mark, text)
     begin = _offset(error.context_mark or error.problem_mark, text)  # of what was being read
     opened = _OPENED.search(problem)
+    bracket = text.letter(opened_at) if opened_at and not text.text[here:].strip() else ""
+    if opened_at and bracket in _CLOSING:
+        # The file ends inside a list or mapping in brackets.
+        return Finding(opened_at, "error", "Y101", *_unclosed(_CLOSING[bracket]))
     if opened:
         offset, said = begin, _unclosed(opened[1] or opened[2])
     elif "quoted scalar" in context and "unexpected" in problem:

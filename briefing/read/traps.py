@@ -22,8 +22,10 @@ _TRUE = ("yes", "on")
 _TRAP = re.compile(
     r"""(?P<word>yes|no|on|off|YES|NO|ON|OFF|Yes|No|On|Off)
       | (?P<sixty>[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+ | [-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*)
-      | (?P<octal>[-+]?0[0-7]+)
-      | (?P<other>[-+]?0x[0-9a-fA-F_]+ | [-+]?0b[01_]+ | [-+]?(?=[0-9.]*_)[0-9][0-9_]*(?:\.[0-9_]*)?)
+      | (?P<octal>[-+]?0[0-7_]+)
+      | (?P<other>[-+]?0x_*[0-9a-fA-F][0-9a-fA-F_]* | [-+]?0b_*[01][01_]*
+                | [-+]?(?=[0-9.]*_)(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9][0-9_]*)
+                  (?:[eE][-+][0-9]+)?)
       | (?P<zeros>[-+]?[0-9]*\.[0-9]*[1-9]0+ | [-+]?[0-9]+\.00+)
       | (?P<endless>[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))
     """,
@@ -69,8 +71,9 @@ def _sixty(word: str) -> Trap:
 
 
 def _octal(word: str) -> Trap:
-    decimal = word.lstrip("+-").lstrip("0") or "0"
-    sentence = f"{word} without quotation marks is the number {int(word, 8)} in YAML 1.1"
+    digits = word.replace("_", "")
+    decimal = digits.lstrip("+-").lstrip("0") or "0"
+    sentence = f"{word} without quotation marks is the number {int(digits, 8)} in YAML 1.1"
     return "Y203", sentence, f'type "{word}" for the digits, {decimal} for the number'
 
 

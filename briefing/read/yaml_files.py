@@ -67,7 +67,7 @@ def _no_mapping(growth: Growth, shown: str) -> Finding:
 
 def _syntax_errors(text: Text, growth: Growth, error: yaml.MarkedYAMLError) -> list[Finding]:
     """Give the error, and all else that is wrong in the items behind it."""
-    findings = [syntax_finding(error, text, growth.last)]
+    findings = [syntax_finding(error, text, growth.last, growth.opened())]
     for _ in range(MOST_SYNTAX_ERRORS - 1):
         rest = _rest(text, findings[-1].at.line)
         if rest is None:
@@ -78,7 +78,7 @@ def _syntax_errors(text: Text, growth: Growth, error: yaml.MarkedYAMLError) -> l
         except StoppedError:
             return findings + growth.findings
         except yaml.MarkedYAMLError as next_error:
-            found = syntax_finding(next_error, rest, growth.last)
+            found = syntax_finding(next_error, rest, growth.last, growth.opened())
             findings += [*growth.findings, found]
             continue
         return findings + growth.findings

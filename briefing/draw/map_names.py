@@ -1,0 +1,163 @@
+"""Names of countries and waters, each inside what it names, where it has room."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from briefing.draw.look import Look
+from briefing.draw.map_ground import Ground
+from briefing.draw.map_labels import Scenery, Stand
+from briefing.draw.map_raster import WATER, Raster
+from briefing.draw.placing import Box, Label, Row, Taken
+from briefing.draw.scene import Point, Word
+from briefing.model.chart import Marker
+
+_PADS = (2.6, 1.4, 0.7)  # millimetres of its own ground round a name: as much as there is
+_NEAR = 14.0  # millimetres that the name of a water may be moved
+_FARTHER = 26.0  # the same, where it was put outside the map
+_MOSTLY = 0.8  # of its name that must lie inside the home country, where all of it cannot
+_LEFT_OUT = 9.0  # what it costs not to name the home country
+_DOTTED = {"az": str.maketrans("iı", "İI"), "tr": str.maketrans("iı", "İI")}
+
+
+def capitals(text: str, language: str) -> str:
+    """Give a name in capitals, as its language writes them: i keeps its dot where there is an ı without."""
+    return text.translate(_DOTTED.get(language.split("-")[0], {})).upper()
+
+
+def home_stands(ground: Ground, scenery: Scenery, look: Look, home: str, language: str) -> list[Stand]:
+    """Give the ways to write the home country's name inside it, and the way to leave it out, which costs most.
+
+    It is chosen together with the labels of places, which would else take its room.
+    """
+    raster, number = scenery.raster, number_of(ground, home)
+    stands = [Stand(_LEFT_OUT, (), (), ())]
+    if number is None or not ground.lands[number].country.name:
+        return stands
+    middles = raster.middles(number)
+    if not middles:
+        return stands
+    heart = _mean(middles)
+    spots = [
+        point for order, point in enumerate(sorted(middles, key=lambda at: math.dist(at, heart))) if order % 5 == 0
+    ]
+    for rows, text in enumerate(_wraps(capitals(ground.lands[number].country.name, language), look, look.ink, True)):
+        for cost, pad in enumerate((*_PADS, 0.0)):
+            for point in spots:
+                box = _box(text, point)
+                own = _is_own(box, pad, number, raster) if pad else raster.share(number, box) >= _MOSTLY
+                wide = Box(box.left - 1.0, box.top - 0.5, box.right + 1.0, box.bottom + 0.5)
+                if not own or not scenery.frees([wide]):
+                    continue
+                price = 0.08 * math.dist(point, heart) + 0.6 * cost + 0.8 * rows + 0.1 * raster.lines(box)
+                stands.append(Stand(price, (wide,), (), tuple(text.words(point[0], box.top, "middle"))))
+    return sorted(stands, key=lambda stand: stand.cost)[:120]
+
+
+def number_of(ground: Ground, code: str) -> int | None:
+    """Give the place of a country among the lands of a map."""
+    return next((number for number, land in enumerate(ground.lands) if land.country.code == code), None)
+
+
+def country_names(
+    ground: Ground, raster: Raster, taken: Taken, look: Look, home: str, language: str, colour: str
+) -> Iterator[Word]:
+    """Give the names of the countries that have room for theirs, the largest first; not the home country's.
+
+    `taken` is what they keep clear of; it grows by what is written.
+    """
+    middles = {number: raster.middles(number) for number in range(len(ground.lands))}
+    for number in sorted(middles, key=lambda number: -len(middles[number])):
+        country = ground.lands[number].country
+        if country.code == home or not country.name or not middles[number]:
+            continue
+        for text in _wraps(capitals(country.name, language), look, colour, False):
+            at = _inside(text, number, middles[number], _mean(middles[number]), raster, taken, math.inf)
+            if at:
+                yield from _written(text, at, taken)
+                break
+
+
+def water_names(markers: Sequence[tuple[Marker, Point]], raster: Raster, taken: Taken, look: Look) -> Iterator[Word]:
+    """Give the names of waters, close to where they were put and on water alone.
+
+    One that was put outside the map is moved to the nearest edge, from where it may go farther: there the map
+    shows the same water, or none.
+    """
+    wet = raster.middles(WATER) if markers else []
+    for marker, at in markers:
+        room = taken.room
+        edge = max(room.left, min(room.right, at[0])), max(room.top, min(room.bottom, at[1]))
+        away = math.dist(at, edge)
+        if raster.at(edge) != WATER or away > max(room.right, room.bottom):
+            continue
+        for text in _wraps(marker.label, look, look.accent, False):
+            found = _inside(text, WATER, wet, edge, raster, taken, _NEAR if away == 0 else _FARTHER)
+            if found:
+                yield from _written(text, found, taken)
+                break
+
+
+def _wraps(name: str, look: Look, colour: str, bold: bool) -> Iterator[Label]:
+    """Give a name on one line, then on as many as it has words."""
+    words = name.split(" ")
+    for count in range(1, min(len(words), 4) + 1):
+        room = look.letters.width(name, bold)
+        rows: tuple[str, ...] = (name,)
+        while len(rows) < count and room > look.letters.widest_word(name, bold):
+            room *= 0.93
+            rows = look.letters.wrapped(name, max(room, look.letters.widest_word(name, bold)), bold)
+        if len(rows) == count:
+            yield Label(tuple(Row(row, colour, bold) for row in rows), look.letters)
+
+
+def _mean(points: Sequence[Point]) -> Point:
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+
+
+def _inside(
+    text: Label, number: int, middles: Sequence[Point], wanted: Point, raster: Raster, taken: Taken, farthest: float
+) -> Point | None:
+    """Give the middle, nearest to `wanted`, round which a label lies wholly inside a country or water."""
+    near = sorted((math.dist(point, wanted), point) for point in middles)
+    for pad in _PADS:
+        for distance, point in near:
+            if distance > farthest:
+                break
+            box = _box(text, point)
+            if _is_own(box, pad, number, raster) and taken.frees(box, max(1.2, pad)):
+                return point
+    return None
+
+
+def _is_own(box: Box, pad: float, number: int, raster: Raster) -> bool:
+    """Say whether a box, and `pad` round it, is all of one country or water, with no line in it."""
+    wide = Box(box.left - pad, box.top - pad, box.right + pad, box.bottom + pad)
+    inside = wide.left >= 0 and wide.top >= 0 and wide.right <= raster.width and wide.bottom <= raster.height
+    return inside and not raster.lines(wide) and raster.share(number, wide) == 1
+
+
+def _box(text: Label, middle: Point) -> Box:
+    """Give the box of a label whose capitals stand round `middle`."""
+    letters = text.letters
+    lines = (len(text.rows) - 1) * letters.line
+    top = middle[1] - (lines + letters.capital) / 2 - letters.ascent + letters.capital
+    return text.box(middle[0], top, "middle")
+
+
+def _written(text: Label, middle: Point, taken: Taken) -> list[Word]:
+    box = _box(text, middle)
+    taken.boxes.append(box)
+    return text.words(middle[0], box.top, "middle")
+
+
+def region_stands(marker: Marker, at: Point, scenery: Scenery, look: Look, colour: str) -> list[Stand]:
+    """Give the ways to write a name about where it was put, for a region without borders of its own."""
+    stands = []
+    for text in _wraps(marker.label, look, colour, False):
+        for right, down in ((right, down) for right in range(-12, 13, 3) for down in range(-12, 13, 3)):
+            middle = at[0] + right, at[1] + down
+            box = _box(text, middle)
+            if scenery.frees([box]):
+                cost = 0.3 * math.hypot(right, down) + 0.8 * (len(text.rows) - 1) + scenery.unrest(box)
+                stands.append(Stand(cost, (box,), (), tuple(text.words(middle[0], box.top, "middle"))))
+    return stands
