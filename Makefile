@@ -9,7 +9,7 @@ unexport LANGUAGE
 unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := build
-.PHONY: build check schema doctor test lint soak bench clean help machine
+.PHONY: build check schema doctor test lint soak bench docs pictures clean help machine
 
 build: .venv/.made ## make every brief of every pack that is out of date
 	@$(BRIEFING) build $(PACK) $(narrow)
@@ -34,6 +34,12 @@ soak: .venv/.made-dev ## run the long tests
 
 bench: .venv/.made-dev ## measure what a build costs
 	@.venv/bin/python tests/bench/bench.py
+
+docs: .venv/.made-dev ## write the generated pages of docs/reference
+	@.venv/bin/python -m tests.docs.reference
+
+pictures: build .venv/.made-dev ## make the picture of the README from the finished briefs
+	@.venv/bin/python -m tests.docs.pictures
 
 clean: ## remove what was built, and the cache
 	@rm -rf build .cache

@@ -35,6 +35,8 @@ _NARROWEST = 40.0
 _LONGEST_WORDS = 600  # characters of one label
 _MOST = 500  # marks, events, bars
 _LARGEST = 1e15
+# Words around the drawing, and shapes of countries, which are checked where they are made.
+_NOT_DRAWN = {"table", "title", "measure", "source", "alternative", "shapes"}
 
 
 def draw_all(

@@ -87,11 +87,16 @@ def test_a_run(macro, piece, serif, made):
 
 
 def test_words_with_the_note_beside_its_call(macro):
-    assert macro("prose", "inlines", text("It runs.", Call(7), " So."), NOTES, False) == f"It runs.{CALL}{BODY} So."
+    assert (
+        macro("prose", "inlines", text("It runs.", Call(7), " So."), NOTES, False)
+        == f'It <span class="tied">runs.{CALL}</span>{BODY} So.'
+    )
 
 
 def test_words_with_the_note_elsewhere(macro):
-    assert macro("prose", "inlines", text("It runs.", Call(7)), None, False) == f"It runs.{CALL}"
+    assert (
+        macro("prose", "inlines", text("It runs.", Call(7)), None, False) == f'It <span class="tied">runs.{CALL}</span>'
+    )
 
 
 @pytest.mark.parametrize(
@@ -146,7 +151,7 @@ def test_a_judgement(macro, phrases):
     )
     made = macro("judgement", "judgement", entry, (0, 100), phrases, "en-GB", NOTES)
     assert '<p class="numeral">2</p>' in made
-    assert f"<strong>It will stay.</strong> It pays.{CALL}{BODY}</p>" in made
+    assert f'<strong>It will stay.</strong> It <span class="tied">pays.{CALL}</span>{BODY}</p>' in made
     assert '<p class="term">Likely</p><p>Confidence: <b>high</b></p><p class="because">Two agree</p>' in made
 
 
@@ -206,7 +211,9 @@ def test_numbers_set_large_call_their_note_once(macro):
     made = macro("numbers", "numbers", entry, Call(7), NOTES)
     assert made.startswith('<div class="numbers numbers-2 full whole" id="s">')
     assert '<p class="amount">437</p><p class="meaning">people</p>' in made
-    assert made.endswith(f'<p class="amount">2</p><p class="meaning">boats{CALL}{BODY}</p></div></div>')
+    assert made.endswith(
+        f'<p class="amount">2</p><p class="meaning"><span class="tied">boats{CALL}</span>{BODY}</p></div></div>'
+    )
 
 
 def test_a_line(macro):
@@ -322,9 +329,8 @@ def test_the_sources_of_a_screen(macro, page):
 
 def test_the_heading_of_a_part_calls_its_note(macro):
     part = BriefPart("dates", "dates", "Dates", (), call=Call(7))
-    assert (
-        macro("part", "heading", part, NOTES) == f'<h2 class="head ruled snap" id="head-dates">Dates{CALL}{BODY}</h2>'
-    )
+    made = macro("part", "heading", part, NOTES)
+    assert made == f'<h2 class="head ruled snap" id="head-dates" data-bookmark="Dates">Dates{CALL}{BODY}</h2>'
     assert macro("part", "heading", BriefPart("x", "figures", "", ()), NOTES) == ""
 
 

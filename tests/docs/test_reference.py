@@ -1,0 +1,157 @@
+"""docs/reference is what `make docs` writes of the code as it is."""
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import get_args
+
+import pytest
+
+from briefing.build import check_packs
+from briefing.check import check_audience
+from briefing.cli.main import COMMANDS
+from briefing.model.items import ChartKind
+from briefing.model.pack import FILES
+from briefing.read import parse_prose, parse_when, read_audience, read_tokens
+from briefing.select import parts
+from tests.docs.pages import commands, content, example, rules, templates, tokens
+from tests.docs.pages.markdown import table
+from tests.docs.reference import FOLDER, PAGES, write
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_is_the_generated_one(name):
+    assert (FOLDER / name).read_text(encoding="utf-8") == PAGES[name](), "run: make docs"
+
+
+def test_every_page_of_the_folder_is_generated():
+    assert {path.name for path in FOLDER.iterdir()} == set(PAGES)
+
+
+def test_only_what_differs_is_written(tmp_path):
+    assert write(tmp_path) == list(PAGES)
+    (tmp_path / "rules.md").write_text("old", encoding="utf-8")
+    assert write(tmp_path) == ["rules.md"]
+
+
+def test_every_rule_in_the_source_is_in_a_catalogue():
+    assert rules.codes_in_source() == set(rules.catalogue())
+
+
+def test_every_rule_is_on_its_page():
+    page = rules.text()
+    missing = [code for code in rules.catalogue() if f"**{code}**" not in page and f"### {code} " not in page]
+    assert missing == []
+
+
+def test_a_severity_told_twice_is_told_alike():
+    said = rules.severities()
+    told = {code: rule.severity for code, rule in rules.catalogue().items()}
+    assert {code: told[code] for code in said} == said
+
+
+def test_the_rules_of_the_build_have_no_other_catalogue():
+    others = {code for rules_of_room in rules.rooms() for code in rules_of_room}
+    assert others.isdisjoint(rules.BUILD)
+    assert len(others) > 100
+
+
+@pytest.mark.parametrize("name", ["", *COMMANDS])
+def test_help_is_what_the_command_says(name):
+    run = subprocess.run(
+        [sys.executable, "-m", "briefing", *([name] if name else []), "--help"],
+        env={**os.environ, "COLUMNS": "80"},
+        cwd=example.ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.strip() == commands.help_of(name).strip()
+
+
+def test_the_targets_are_those_that_make_help_tells():
+    quiet = {key: value for key, value in os.environ.items() if not key.startswith("MAKE")}
+    run = subprocess.run(["make", "help"], cwd=example.ROOT, env=quiet, capture_output=True, text=True, check=True)
+    told = [tuple(line.split(maxsplit=2)[1:]) for line in run.stdout.splitlines()]
+    assert told == [(one.name, one.does) for one in commands.targets()]
+
+
+def test_what_narrows_a_target():
+    narrowed = {one.name: one.narrowed_by for one in commands.targets()}
+    assert narrowed["build"] == ("PACK", "AUDIENCE", "LANGUAGE")
+    assert narrowed["check"] == ("PACK",)
+    assert narrowed["clean"] == ()
+
+
+def test_the_example_pack_has_nothing_wrong():
+    run = subprocess.run(
+        [sys.executable, "-m", "briefing", "check", str(example.FOLDER)], capture_output=True, text=True, check=False
+    )
+    assert (run.stdout, run.returncode) == ("nothing found\n", 0)
+
+
+def test_the_example_pack_has_an_item_of_each_file_and_a_chart_of_each_kind():
+    assert [file for file in FILES if not example.pack().items(file)] == []
+    assert {chart.kind for chart in example.pack().charts.values()} == set(get_args(ChartKind))
+
+
+def test_the_example_audience_has_nothing_wrong(project):
+    folder = project / "templates" / "audiences" / "council"
+    folder.mkdir()
+    (folder / "audience.yaml").write_bytes(templates.EXAMPLE.read_bytes())
+    block, unreadable = read_audience(project, "council")
+    audience, wrong = check_audience("council", block, parse_when, parse_prose)
+    assert (unreadable, wrong) == ((), ())
+    assert audience.reads in example.pack().head.levels
+
+
+def test_the_example_words_of_another_language_have_nothing_wrong(project):
+    folder = project / "content" / "ferry"
+    shutil.copytree(example.FOLDER, folder)
+    head = folder / "pack.yaml"
+    head.write_text(head.read_text(encoding="utf-8").replace("[en-GB]", "[en-GB, de]"), encoding="utf-8")
+    (folder / "de").mkdir()
+    (folder / "de" / "facts.yaml").write_text(content.WORDS_IN_GERMAN, encoding="utf-8")
+    found = check_packs(project, (folder,))
+    assert {finding.rule for finding in found} == {"F134"}, "other items have no words yet"
+
+
+def test_every_field_is_described():
+    cells = [line.split(" | ") for line in content.text().splitlines() if line.startswith("| `")]
+    assert [line for line in cells if line[-1].strip(" |") == ""] == []
+
+
+def test_every_part_that_has_entries_of_its_own_is_told():
+    assert set(templates.PARTS) == {*parts._MAKERS, "bottom-line"}
+
+
+def test_every_kind_of_part_is_told_and_the_templates_know_it():
+    made = set(templates.kinds().values())
+    source = (example.ROOT / "templates" / "components" / "part.html.j2").read_text(encoding="utf-8")
+    assert [kind for kind in made if f'"{kind}"' not in source] == []
+    assert made >= {"numbers", "figures", "text", "bottom-line"}
+
+
+def test_every_macro_is_told():
+    folder = example.ROOT / "templates" / "components"
+    written = sum(path.read_text(encoding="utf-8").count("{% macro ") for path in folder.glob("*.html.j2"))
+    assert sum(len(macros) for _, macros in templates.components().values()) == written
+    assert all(comment for comment, _ in templates.components().values())
+
+
+def test_a_macro_has_the_comment_right_before_it():
+    macros = {macro.call: macro.comment for macro in templates.components()["note.html.j2"][1]}
+    assert macros["note_bodies(numbers, notes)"] == "Bodies of notes whose calls stand elsewhere."
+    assert macros["note_call(number)"] == ""
+
+
+def test_every_token_is_told():
+    path = example.ROOT / "templates" / "styles" / "tokens.css"
+    found, _ = read_tokens(path, "tokens.css")
+    assert [name for group in tokens.groups() for name, _ in group.tokens] == list(found.values)
+    assert all(group.comment for group in tokens.groups())
+
+
+def test_a_table_survives_what_cells_may_hold():
+    assert table(["a", "b"], [["x | y", "two\nlines"]]) == "| a | b |\n| --- | --- |\n| x \\| y | two lines |"
