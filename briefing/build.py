@@ -73,7 +73,7 @@ def build_packs(
     environment = {"MPLCONFIGDIR": str(cache_folder / "matplotlib")}
     with Child(workers=jobs, environment=environment) as child:
         if cache is None or not cache.holds("pages"):
-            child.warm("weasyprint")  # a first build will want it; a rebuild may want nothing
+            child.warm("briefing.typeset.loop")  # a first build will want it; a rebuild may want nothing
         read = [_read(project, folder) for folder in folders]
         findings = sorted({finding for one in read for finding in one.findings})
         if worst(findings) == "error":

@@ -11,8 +11,8 @@ from briefing.typeset.rules import RULES, Rule
 def typeset(sheet: Sheet, plan: Plan | None, most_pages: int | None = None) -> Laid:
     """Give a sheet as pages of PDF/UA-1; `plan` is that of the last build, if there was one.
 
-    Where the first layout has more than `most_pages`, it is given as it stands, without a PDF: planning never makes a
-    brief shorter, and what is needed then is only how tall everything is.
+    A layout that has more than `most_pages` is given as it stands, without a PDF: planning does not make a brief
+    shorter, and what is needed then is only how tall everything is.
 
     Raises `BriefingError`: with status 2 for an address that the sheet has no answer to, with 3 where WeasyPrint
     cannot be loaded or a face cannot be read.

@@ -9,6 +9,8 @@ from itertools import combinations, combinations_with_replacement
 
 # Room between two blocks, in steps: the second where the first leaves no room.
 BETWEEN = (2.0, 1.0)
+# How blocks are set: room between them, and whether one that is not at its text begins on a step line.
+WAYS = ((BETWEEN[0], True), (BETWEEN[1], True), (BETWEEN[1], False))
 # A block further from its text than this many steps (lines of text) is not read with it.
 REACH = 8.0
 # More blocks than this are not shared among free stretches in every way.
@@ -59,13 +61,14 @@ class Column:
 
     def _best(self, blocks: Sequence[Block], reach: float) -> dict[str, float] | None:
         """Give the tops nearest to their text in sum, every block at most `reach` from where it would like to be."""
-        for between in BETWEEN:
+        for steps, in_line in WAYS:
+            between = steps * self.step
             found: list[tuple[float, dict[str, float]]] = []
             for choice in self._choices(len(blocks)):
-                placed = self._fill(blocks, choice, between * self.step)
+                placed = self._fill(blocks, choice, between, in_line)
                 if placed is None:
                     continue
-                strays = [abs(placed[block.id] - wish) for block, wish in _wishes(blocks, placed, between * self.step)]
+                strays = [abs(placed[block.id] - wish) for block, wish in _wishes(blocks, placed, between)]
                 if max(strays) <= reach:
                     found.append((sum(strays), placed))
             if found:
@@ -79,7 +82,9 @@ class Column:
         else:
             yield from ((index,) * count for index in range(len(self.free)))
 
-    def _fill(self, blocks: Sequence[Block], choice: tuple[int, ...], between: float) -> dict[str, float] | None:
+    def _fill(
+        self, blocks: Sequence[Block], choice: tuple[int, ...], between: float, in_line: bool
+    ) -> dict[str, float] | None:
         """Stand each block in the stretch chosen for it; None where there is no room.
 
         At its text, pushed down by those before it, then pulled up from the foot.
@@ -89,24 +94,28 @@ class Column:
             least = self.free[choice[number]][0]
             if number and choice[number - 1] == choice[number]:
                 least = max(least, tops[-1] + blocks[number - 1].height + between)
-            tops.append(block.anchor if block.anchor >= least - NOTHING else self._below(least))
+            tops.append(block.anchor if block.anchor >= least - NOTHING else self._below(least, in_line))
         for number in range(len(blocks) - 1, -1, -1):
             most = self.free[choice[number]][1] - blocks[number].height
             if number + 1 < len(blocks) and choice[number + 1] == choice[number]:
                 most = min(most, tops[number + 1] - between - blocks[number].height)
             if tops[number] > most + NOTHING:
-                tops[number] = self._above(most)
+                tops[number] = self._above(most, in_line)
         # Pulled up as far as it goes, a block may stand above its stretch or, below the last, in the one before it.
         if any(top < self.free[index][0] - NOTHING for top, index in zip(tops, choice, strict=True)):
             return None
         return {block.id: top for block, top in zip(blocks, tops, strict=True)}
 
-    def _below(self, height: float) -> float:
-        """Give the first step line at or below a height, so that rules of both columns are in line."""
+    def _below(self, height: float, in_line: bool) -> float:
+        """Give the first step line at or below a height, so that rules of both columns are in line; or the height."""
+        if not in_line:
+            return height
         return self.top - ((self.top - height + NOTHING) // self.step) * self.step
 
-    def _above(self, height: float) -> float:
-        """Give the last step line at or above a height."""
+    def _above(self, height: float, in_line: bool) -> float:
+        """Give the last step line at or above a height; or the height."""
+        if not in_line:
+            return height
         return self.top + ((height - self.top + NOTHING) // self.step) * self.step
 
 

@@ -13,6 +13,7 @@ from briefing.model.laid import Sheet
 from briefing.typeset.fetch import SheetFetcher
 from briefing.typeset.library import weasyprint
 from briefing.typeset.log import Ear, listening
+from briefing.typeset.tags import scope_headers
 
 VARIANT = "pdf/ua-1"
 # A layout makes some hundred thousand objects of which few are garbage: collecting less often saves a tenth.
@@ -72,7 +73,7 @@ class Press:
 
     def write(self, document: Any) -> bytes:
         """Give the PDF of a document: tagged, PDF/UA-1, the same bytes every time."""
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, finisher=scope_headers)
         self.fetcher.check()
         return pdf
 
@@ -109,12 +110,17 @@ class Faces(weasyprint.text.fonts.FontConfiguration):  # type: ignore[misc, name
 
 @contextlib.contextmanager
 def _few_collections() -> Iterator[None]:
-    """Collect garbage seldom while the context lasts, and leave alone what is there already."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(COLLECT_AFTER, *before[1:])
+    """Collect garbage seldom while the context lasts, and leave alone what is there already.
+
+    A child that has frozen its imports by itself keeps them frozen.
+    """
+    before, frozen = gc.get_threshold(), gc.get_freeze_count()
+    if not frozen:
+        gc.freeze()
+    gc.set_threshold(max(COLLECT_AFTER, before[0]), *before[1:])
     try:
         yield
     finally:
         gc.set_threshold(*before)
-        gc.unfreeze()
+        if not frozen:
+            gc.unfreeze()

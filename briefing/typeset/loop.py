@@ -13,7 +13,7 @@ from briefing.typeset.rules import fault
 from briefing.typeset.snap import own_padding
 from briefing.typeset.verify import faults_of
 
-# Two layouts are usual for two pages, four to eight for twelve pages full of notes; beyond ten nothing was ever gained.
+# Two layouts are usual for two pages, two to eight for a dozen pages full of notes; ten have always been enough.
 MOST_ROUNDS = 10
 # The drastic means (side blocks set inline, pages broken) wait until the rest has settled, but not for ever.
 PATIENT_ROUNDS = 3
@@ -35,6 +35,11 @@ class Attempt:
         return self.following == self.plan
 
     @property
+    def grows(self) -> bool:
+        """Say whether the next layout can only be longer."""
+        return all(name in self.following.grow for name in self.plan.grow)
+
+    @property
     def rank(self) -> tuple[int, bool, int]:
         errors = sum(one.severity == "error" for one in self.faults)
         return errors, not self.settled, len(self.faults) - errors
@@ -42,6 +47,9 @@ class Attempt:
 
 def typeset(sheet: Sheet, plan: Plan | None, most_pages: int | None = None) -> Laid:
     """Give a sheet as pages of PDF/UA-1; without a PDF where it has more than `most_pages`.
+
+    A plan adds room, it hardly ever takes any: a layout that is too long is given as it stands, so that fitting a
+    brief into its pages costs a layout or two for each try.
 
     `plan` is that of the last build: where it still holds, one layout is enough. The layout with the fewest faults
     is the one that is kept; those it has are told, and none that loses a sentence or a note is told as less than an
@@ -71,7 +79,7 @@ def _best(press: Press, sheet: Sheet, kept: Plan | None, most_pages: int | None)
     """Give the best layout found, and how many there were."""
     best: Attempt | None = None
     rounds = 0
-    if kept is not None:
+    if kept is not None and kept != Plan():
         rounds, best = 1, _attempt(press, sheet, tidy(kept), None, patient=False)
         if best.settled:
             return best, rounds
@@ -82,7 +90,10 @@ def _best(press: Press, sheet: Sheet, kept: Plan | None, most_pages: int | None)
         rounds += 1
         if best is None or attempt.rank < best.rank:
             best = attempt
-        if attempt.settled or (most_pages is not None and len(attempt.pages.pages) > most_pages):
+        # Whatever a plan adds takes room; only less room below a wrapper gives some back.
+        if most_pages is not None and len(attempt.pages.pages) > most_pages and attempt.grows:
+            return attempt, rounds
+        if attempt.settled:
             break
         own = attempt.own
         plan = attempt.following

@@ -13,6 +13,8 @@ strut = weasyprint.text.line_break.strut
 MM = 25.4 / 96  # a CSS pixel in millimetres: CSS Values 3, 6.2
 # Letters, as shares of the font size above and below the baseline: capitals and descenders of a book face.
 ABOVE, BELOW = 0.66, 0.2
+# Headings stand between two step lines, half a step of room above and below them.
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # What is generated, not said by the brief.
 GENERATED = ("::before", "::after", "::marker", "::footnote-call", "::footnote-marker")
 # Hyphens that the typesetter may have put at the end of a line, and those that were typed.
@@ -131,7 +133,7 @@ def _enter(box: Any, place: Place, found: Gathered) -> Place:
         element=element,
         area=area,
         side=side,
-        held=place.held or "snap" in classes,
+        held=place.held or "snap" in classes or element.tag in HEADINGS,
         call=place.call or "call" in classes,
     )
     if name:
@@ -202,14 +204,14 @@ def _mark(rect: Rect, text: str, place: Place, found: Gathered) -> None:
 
 def _line(box: Any, place: Place, found: Gathered) -> None:
     """Keep a line that has text of its own; the lines of an inline block in it come by themselves."""
-    texts = list(_texts_of(box))
+    stretches = list(_texts_of(box, raised=False))
+    texts = [text for text, _ in stretches]
     if _generated(box) or not any(text.text.strip() for text in texts):
         return
     said = "".join(text.text for text in texts)
     ending = said.rstrip()[-1:]
     # A raised call is no measure of where the line stands.
-    upright = [text for text in texts if text.text.strip() and text.style["vertical_align"] == "baseline"]
-    first = (upright or texts)[0]
+    first = next((text for text, raised in stretches if text.text.strip() and not raised), texts[0])
     found.order += 1
     found.lines.append(
         Line(
@@ -237,13 +239,14 @@ def _generated(box: Any) -> bool:
     return (box.element_tag or "").endswith(GENERATED)
 
 
-def _texts_of(box: Any) -> Iterator[Any]:
+def _texts_of(box: Any, raised: bool) -> Iterator[tuple[Any, bool]]:
+    """Give the text boxes of a line, each with whether it is raised or lowered."""
     for child in box.children:
         if isinstance(child, boxes.TextBox):
             if child.style["visibility"] == "visible":
-                yield child
+                yield child, raised
         elif isinstance(child, boxes.InlineBox):
-            yield from _texts_of(child)
+            yield from _texts_of(child, raised or child.style["vertical_align"] != "baseline")
 
 
 def _padding_box(box: Any) -> Rect:

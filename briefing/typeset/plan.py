@@ -1,5 +1,6 @@
 """The plan: what a layout learnt, as one more style sheet for the next."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -21,19 +22,28 @@ def style_of(plan: Plan, step_mm: float) -> str:
     """Give the style sheet of a plan. Every rule is !important: it has the last word over the templates'."""
     rules = [GUARD]
     below = {**plan.snap, **plan.grow}
-    rules += [f"#{name}{{padding-bottom:{room:.3f}mm !important}}\n" for name, room in sorted(below.items())]
-    rules += [f"#{name}{{top:{top:.3f}mm !important}}\n" for name, top in sorted(plan.tops.items())]
+    rules += [f"{_hash(name)}{{padding-bottom:{room:.3f}mm !important}}\n" for name, room in sorted(below.items())]
+    rules += [f"{_hash(name)}{{top:{top:.3f}mm !important}}\n" for name, top in sorted(plan.tops.items())]
     # A side block in the main column stands with the paragraph after it, which carries its notes.
     column = f"position:static !important;width:auto !important;margin:{step_mm:.3f}mm 0 !important"
     rules += [
-        f"#{name}{{{column};break-inside:avoid !important;break-after:avoid !important}}\n"
-        f"#{name}>.in{{display:block !important}}\n"
+        f"{_hash(name)}{{{column};break-inside:avoid !important;break-after:avoid !important}}\n"
+        f"{_hash(name)}>.in{{display:block !important}}\n"
         for name in plan.inline
     ]
-    rules += [f"#{name}{{orphans:{NEVER} !important}}\n" for name in plan.keep]
-    rules += [f"#{name}{{break-before:page !important}}\n" for name in plan.breaks]
-    rules += [f"#{name}{{hyphens:manual !important}}\n" for name in plan.whole_words]
+    rules += [f"{_hash(name)}{{orphans:{NEVER} !important}}\n" for name in plan.keep]
+    rules += [f"{_hash(name)}{{break-before:page !important}}\n" for name in plan.breaks]
+    rules += [f"{_hash(name)}{{hyphens:manual !important}}\n" for name in plan.whole_words]
     return "".join(rules)
+
+
+def _hash(name: str) -> str:
+    """Give the selector of the element with the id `name`: #name, escaped (CSS Syntax 3, 4.3.11; CSSOM 2.1)."""
+    begins = re.match(r"-?\d", name)
+    escaped = re.sub(r"[^-\w]", lambda match: f"\\{ord(match[0]):x} ", name)
+    if begins:
+        escaped = f"\\{ord(escaped[0]):x} {escaped[1:]}"
+    return f"#{escaped}"
 
 
 def tidy(plan: Plan) -> Plan:

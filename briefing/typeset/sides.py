@@ -14,8 +14,10 @@ from briefing.typeset.snap import moved
 
 # Room between a side block and what is above it and below it, in steps.
 CLEAR_ABOVE, CLEAR_BELOW = 0.5, 1.0
-# Above the rule of the notes.
+# Above the rule of the notes; text may come nearer where the style sheets let it, and then a side block may too.
 CLEAR_OF_NOTES_MM = 3.6
+# The last line of small type ends in leading, which nobody sees.
+LEADING_MM = 0.4
 
 
 @dataclass
@@ -98,7 +100,7 @@ def column_of(page: Page, step: float) -> Column:
 
     Taken is what has class `full`, and whatever else of the main text reaches into the column.
     """
-    foot = page.bottom if page.notes == page.bottom else page.rule - CLEAR_OF_NOTES_MM
+    foot = page.bottom if page.notes == page.bottom else max(page.notes, page.rule - CLEAR_OF_NOTES_MM) + LEADING_MM
     free: list[tuple[float, float]] = []
     start = page.top
     for top, bottom in sorted(_obstacles(page)):

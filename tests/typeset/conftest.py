@@ -3,59 +3,25 @@
 import html
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import uharfbuzz
 from fontpkg_source_sans_3 import __file__ as sans_package
 from fontpkg_source_serif_4 import __file__ as serif_package
 
-from briefing.model.laid import Sheet
+from briefing.model.laid import Plan, Sheet
+from briefing.typeset.engine import Press
+from briefing.typeset.measure import measure
+from briefing.typeset.pages import Pages
+from briefing.typeset.plan import style_of
 
-WORDS = [
-    "registers",
-    "council",
-    "harbour",
-    "winter",
-    "engineers",
-    "valley",
-    "training",
-    "rescue",
-    "islands",
-    "weather",
-    "budget",
-    "office",
-    "teachers",
-    "crossing",
-    "timetable",
-    "passengers",
-    "reliability",
-    "administration",
-    "boats",
-    "school",
-    "water",
-    "measured",
-    "maintenance",
-    "responsibility",
-    "keeps",
-    "pays",
-    "agreed",
-    "outer",
-    "northern",
-    "either",
-    "slowly",
-    "each",
-    "year",
-    "with",
-    "fewer",
-    "than",
-    "before",
-    "while",
-    "most",
-    "people",
-    "use",
-    "it",
-]
+TEXT = """registers council harbour winter engineers valley training rescue islands weather budget office teachers
+crossing timetable passengers reliability administration boats school water measured maintenance responsibility keeps
+pays agreed outer northern either slowly each year with fewer than before while most people use it"""
+WORDS = TEXT.split()
 
 FACES = {
     "serif": ("Reading", 400, serif_package, "SourceSerif4[opsz,wght].ttf", {"wght": 400, "opsz": 10}),
@@ -67,7 +33,8 @@ FACES = {
 STYLE = """
 @page { size: 210mm 297mm; margin: 25.2mm 18mm 22.2mm;
   @top-left { content: string(subject); font: 600 7.6pt/3.6mm Label; padding-top: 12mm; vertical-align: top }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 600 7.6pt/3.6mm Label; padding-top: 7.8mm; vertical-align: top }
+  @bottom-right { content: counter(page) " / " counter(pages);
+    font: 600 7.6pt/3.6mm Label; padding-top: 7.8mm; vertical-align: top }
   @footnote { margin: 4.8mm -8mm 0 0; padding-top: 1.6mm; background: url(chart:rule) 0 0 no-repeat }
   font: 400 7.6pt/3.6mm Label }
 html { font: 400 9.8pt/4.8mm Reading; color: #17212b; hyphens: auto; hyphenate-limit-chars: 7 3 3 }
@@ -99,7 +66,8 @@ li + li { margin-top: 1.2mm }
 .note { float: footnote; footnote-display: inline; footnote-policy: line; font: 400 7.6pt/3.6mm Label; hyphens: manual }
 .note::footnote-call { content: none; vertical-align: baseline; font-size: 0; line-height: 0 }
 .note::footnote-marker { content: none }
-.note-in { display: inline-block; box-sizing: border-box; width: 54mm; padding-left: 3.2mm; text-indent: -3.2mm; margin-right: 6mm; vertical-align: top }
+.note-in { display: inline-block; box-sizing: border-box; width: 54mm; padding-left: 3.2mm; text-indent: -3.2mm;
+  margin-right: 6mm; vertical-align: top }
 .note-number { display: inline-block; width: 3.2mm; text-indent: 0 }
 .carry { height: 0; line-height: 0; font-size: 0 }
 .call { font: 400 6.2pt/0 Label; vertical-align: 1.1mm; white-space: nowrap }
@@ -115,12 +83,13 @@ def chart(width: float, height: float, values: list[int]) -> str:
     """Draw bars: enough of a chart to take its place on a page."""
     gap = width / len(values)
     bars = "".join(
-        f'<rect x="{place * gap:.2f}" y="{height - value:.2f}" width="{gap * 0.6:.2f}" height="{value}" fill="#0a4d68"/>'
+        f'<rect x="{place * gap:.2f}" y="{height - value:.2f}" width="{gap * 0.6:.2f}" height="{value}"/>'
         for place, value in enumerate(values)
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" viewBox="0 0 {width} {height}">'
-        f'{bars}<text x="0" y="4" font-family="Label" font-size="2.7">axis</text></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}mm" height="{height}mm" '
+        f'viewBox="0 0 {width} {height}">{bars}'
+        '<text x="0" y="4" font-family="Label" font-size="2.7">axis</text></svg>'
     )
 
 
@@ -184,7 +153,8 @@ class Writer:
         alternative = html.escape(self.words(4, 8))
         return (
             f'<figure class="figure whole snap{" full" if full else ""}" id="{element}">'
-            f'<figcaption>{self.said(element, 5, 9)}</figcaption><img src="chart:{element}" alt="{alternative}"></figure>'
+            f"<figcaption>{self.said(element, 5, 9)}</figcaption>"
+            f'<img src="chart:{element}" alt="{alternative}"></figure>'
         )
 
     def table(self) -> str:
@@ -230,20 +200,17 @@ class Writer:
 
     def part(self) -> str:
         element = self.name("part")
-        things = [self.wrapper, self.wrapper, self.column, self.three, lambda: self.figure(True)]
+        wide = [self.three, lambda: self.figure(True)]
         body = [f'<div class="column">{self.heading()}{self.paragraph()}</div>']
         for _ in range(self.random.randint(2, 5)):
-            made = self.random.choice(things)()
-            body.append(
-                made
-                if 'class="anchored"' in made[:30] or 'class="column"' in made[:30]
-                else f'<div class="column">{made}</div>'
-            )
+            make = self.random.choice([self.wrapper, self.wrapper, self.column, *wide])
+            body.append(f'<div class="column">{make()}</div>' if make in wide else make())
         return f'<section class="part part-text" id="{element}">{"".join(body)}</section>'
 
     def sheet(self, fonts: dict[str, str], style: str = "") -> Sheet:
         title = self.said("title", 4, 8)
-        masthead = f'<header class="masthead snap" id="masthead" data-subject="A filler subject"><h1 id="title">{title}</h1></header>'
+        head = f'<h1 id="title">{title}</h1>'
+        masthead = f'<header class="masthead snap" id="masthead" data-subject="A filler subject">{head}</header>'
         return sheet_of(masthead + "".join(self.part() for _ in range(self.parts)), fonts, self, style)
 
 
@@ -286,7 +253,7 @@ def fonts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return paths
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sample(fonts: dict[str, str]) -> Callable[..., Sheet]:
     """Make a generated brief: `sample(seed=1, pages=4)`."""
 
@@ -296,13 +263,22 @@ def sample(fonts: dict[str, str]) -> Callable[..., Sheet]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def page(fonts: dict[str, str]) -> Callable[..., Sheet]:
-    """Make a sheet of a body written out: `page("<p id='a'>…</p>", sentences=(("a", "…"),))`."""
+    """Make a sheet of a body written out: `page("<p id='a'>Boats sail.</p>", sentences=(("a", "Boats sail."),))`."""
 
-    def make(body: str, style: str = "", **fields: object) -> Sheet:
-        from dataclasses import replace
-
-        return replace(sheet_of(body, fonts, style=style), **fields)  # type: ignore[arg-type]
+    def make(body: str, style: str = "", **fields: Any) -> Sheet:
+        return replace(sheet_of(body, fonts, style=style), **fields)
 
     return make
+
+
+def laid_out(sheet: Sheet, plan: Plan | None = None) -> Pages:
+    """Give the pages of one layout, with a plan or without: what a loop begins with."""
+    with Press(sheet) as press:
+        return measure(press.lay_out(style_of(plan or Plan(), sheet.step_mm)))
+
+
+@pytest.fixture(scope="session")
+def pages() -> Callable[..., Pages]:
+    return laid_out
