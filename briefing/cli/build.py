@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import print_findings, seen_from
+from briefing.cli.options import CONTEXT
 from briefing.cli.progress import Progress
 from briefing.cli.project import locate
 from briefing.findings import ContentError
 
 
-@click.command("build", short_help="Make the briefs that are out of date.")
+@click.command("build", context_settings=CONTEXT, short_help="Make the briefs that are out of date.")
 @click.argument("packs", metavar="[PACK]...", nargs=-1)
 @click.option("--audience", "audiences", metavar="A", multiple=True, help="Only for this audience; may be repeated.")
 @click.option("--language", metavar="L", help="In this language, not in the pack's first (en-GB).")

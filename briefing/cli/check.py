@@ -6,10 +6,11 @@ from pathlib import Path
 import click
 
 from briefing.cli.findings import exit_status, print_findings, seen_from
+from briefing.cli.options import CONTEXT
 from briefing.cli.project import locate
 
 
-@click.command("check", short_help="Say everything that is wrong with the content.")
+@click.command("check", context_settings=CONTEXT, short_help="Say everything that is wrong with the content.")
 @click.argument("packs", metavar="[PACK]...", nargs=-1)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Lines, or JSON.")
 def command(packs: tuple[str, ...], form: str) -> int:

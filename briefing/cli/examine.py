@@ -3,9 +3,10 @@
 import click
 
 from briefing.cli import doctor
+from briefing.cli.options import CONTEXT
 
 
-@click.command("doctor", short_help="Say what this machine has and lacks.")
+@click.command("doctor", context_settings=CONTEXT, short_help="Say what this machine has and lacks.")
 @click.option("--quiet", is_flag=True, help="Say nothing where all is well.")
 def command(quiet: bool) -> int:
     """Say what this machine has and lacks for making briefs, and what to type about it.

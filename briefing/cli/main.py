@@ -13,6 +13,7 @@ import click
 
 from briefing import __version__
 from briefing.cli.findings import plain
+from briefing.cli.options import CONTEXT
 from briefing.findings import BriefingError
 
 INTERRUPTED = 130
@@ -47,7 +48,7 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings=CONTEXT)
 @click.version_option(__version__, "-V", "--version", message="briefing %(version)s")
 def briefing() -> None:
     """Make printed briefs from a pack of checked facts.

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.options import CONTEXT
 from briefing.cli.project import find_project
 
 
-@click.command("schema", short_help="Write JSON Schemas of the content files.")
+@click.command("schema", context_settings=CONTEXT, short_help="Write JSON Schemas of the content files.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Put them there, not in build/schema.")
 def command(out: Path | None) -> None:
     """Write a JSON Schema for every content file, so that an editor completes and checks it as you type.

@@ -1,0 +1,211 @@
+"""The pages for the screen of the reference pack: one file each, complete, sound, and all that the paper says."""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+import pytest
+import yaml
+from html5lib.html5parser import ParseError
+
+from tests.packs_built import AUDIENCES, ROOT
+from tests.read_back import NO_LETTER, ReadHtml, ReadPdf, words
+
+# Elements and attributes that fetch or run something.
+FETCHING_ELEMENTS = (
+    "//script|//link|//iframe|//object|//embed|//base|//form|//audio|//video|//source|//template|//noscript"
+)
+FETCHING_ATTRIBUTES = ("src", "srcset", "data", "poster", "background", "action", "formaction", "ping", "xlink:href")
+
+
+@pytest.fixture(scope="module", params=AUDIENCES)
+def screen(reference, request):
+    return ReadHtml(reference.folder / f"{request.param}.html")
+
+
+@pytest.fixture(scope="module")
+def paper(screen):
+    return ReadPdf(screen.path.with_suffix(".pdf"))
+
+
+@pytest.fixture(scope="module")
+def head(reference):
+    return yaml.safe_load((reference.pack / "pack.yaml").read_text(encoding="utf-8"))
+
+
+# One file, sound.
+
+
+def test_it_is_html_as_the_standard_has_it(screen):
+    assert screen.source.startswith("<!doctype html>\n")
+    assert screen.root.tag == "html", "the strict parser found nothing"
+
+
+def test_the_parser_forgives_nothing(screen, tmp_path):
+    (tmp_path / "wrong.html").write_text(screen.source.replace("</h1>", "</h2>"), encoding="utf-8")
+    with pytest.raises(ParseError, match="h2"):
+        _ = ReadHtml(tmp_path / "wrong.html").root
+
+
+def test_it_asks_for_nothing_but_itself(screen):
+    assert screen.all(FETCHING_ELEMENTS) == []
+    asked = [screen.all(f"//@*[name()='{name}']") for name in FETCHING_ATTRIBUTES]
+    assert [value for values in asked for value in values if not value.startswith("data:")] == []
+    addresses = re.findall(r"url\(\s*[\"']?([^)]{0,12})", screen.styles)
+    assert addresses and {address[:5] for address in addresses} == {"data:"}
+    assert not re.search(r"@import|expression\(|image-set\(", screen.styles)
+    assert screen.all("//svg:*[name()='image' or name()='use' or name()='foreignObject']") == []
+
+
+def test_nothing_in_it_runs(screen):
+    assert screen.all("//@*[starts-with(name(), 'on')]") == []
+    assert screen.all("//meta[@http-equiv]") == []
+
+
+def test_every_link_out_is_to_the_web_or_a_mailbox(screen):
+    out = [address for address in screen.all("//a/@href") if not address.startswith("#")]
+    assert len(out) > 5
+    assert {re.match(r"(\w+:)?", address)[0] for address in out} <= {"https:", "http:", "mailto:"}
+
+
+def test_no_trace_of_the_machine(screen, reference):
+    desk = (str(reference.project), str(reference.home), str(reference.temporary), "zqofficer", "zqhost")
+    for trace in (*desk, str(ROOT), "file:", "/tmp/", "/home/", "site-packages"):
+        assert trace not in screen.source, trace
+    assert not re.search(r"\d{2}:\d{2}:\d{2}", re.sub(r"base64,[^)]*", "", screen.source)), "no clock"
+
+
+def test_its_letters_are_letters(screen):
+    assert not NO_LETTER.search(screen.source)
+    text = "".join(screen.all("//body//text()"))
+    assert text == unicodedata.normalize("NFC", text)
+
+
+# What it is.
+
+
+def test_it_says_its_language_and_its_title(screen, head):
+    assert screen.root.get("lang") == head["languages"][0]
+    (title,), (first,) = screen.all("/html/head/title"), screen.all("//h1")
+    assert words(title.text) == words("".join(first.itertext())) != ""
+    assert screen.all("//meta[@charset='utf-8']")
+    assert screen.all("//meta[@name='author']/@content") == [head["issuer"]]
+    dates = screen.all("//meta[starts-with(@name, 'dcterms.')]/@content")
+    assert dates == [head["as_of"].isoformat()] * 2
+
+
+def test_it_has_one_main_text_and_a_way_past_what_stands_before(screen):
+    assert len(screen.all("//main")) == 1
+    first = screen.all("//body//a")[0]
+    assert first.get("href") == f"#{screen.all('//main')[0].get('id')}"
+    assert all(screen.all("//nav/@aria-label"))
+
+
+def test_headings_stand_in_order_and_skip_no_level(screen):
+    levels = [level for level, _ in screen.headings]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+    assert all(text for _, text in screen.headings)
+
+
+def test_the_way_to_each_part_leads_there(screen):
+    ways = screen.all("//nav//a/@href")
+    assert len(ways) > 3
+    places = [screen.ids.index(way.removeprefix("#")) for way in ways]
+    assert places == sorted(places)
+
+
+# Links inside.
+
+
+def test_every_id_is_there_once(screen):
+    assert len(screen.ids) > 50
+    assert sorted(screen.ids) == sorted(set(screen.ids))
+
+
+def test_every_link_inside_has_its_place(screen):
+    inside = [address.removeprefix("#") for address in screen.all("//a/@href") if address.startswith("#")]
+    assert len(inside) > 10
+    assert set(inside) <= set(screen.ids)
+
+
+def test_a_call_opens_its_note_without_a_script(screen):
+    calls = screen.all("//a[@class='call']")
+    assert len(calls) > 5
+    for call in calls:
+        number = "".join(call.itertext())
+        assert call.get("href") == f"#note-{number}"
+        (note,) = screen.all(f"//*[@id='note-{number}']")
+        assert "note" in note.get("class").split()
+        assert note.xpath(f".//a[@href='#call-{number}']"), "and back"
+        assert call.get("id") == f"call-{number}"
+    assert re.search(r"\.note\s*\{[^}]*display:\s*none", screen.styles)
+    assert re.search(r"\.note:target\s*\{[^}]*display:\s*(?!none)", screen.styles)
+    assert len(screen.all("//*[contains(concat(' ', @class, ' '), ' note ')]")) == len(calls)
+
+
+# For those who do not see it.
+
+
+def test_every_drawing_is_told_in_words(screen):
+    drawings = screen.all("//svg:svg")
+    assert drawings
+    for drawing in drawings:
+        assert drawing.get("role") == "img"
+        assert re.search(r"\d{4}", drawing.get("aria-label"))
+    assert all(picture.get("alt") for picture in screen.all("//img"))
+
+
+def test_every_chart_has_its_data_as_a_table(screen):
+    figures = screen.all("//figure")
+    assert figures
+    for figure in figures:
+        (table,) = figure.xpath(".//details//table")
+        assert len(table.xpath(".//thead//th[@scope='col']")) > 1
+        rows = table.xpath(".//tbody/tr")
+        assert len(rows) > 1
+        for row in rows:
+            assert row.xpath("./th[@scope='row']")
+            assert words("".join(row.itertext()))
+        told = figure.xpath(".//*[@role='img']/@aria-label")[0]
+        for cell in table.xpath(".//tbody//td"):
+            assert words("".join(cell.itertext())) in words(told)
+
+
+def test_every_table_says_what_its_rows_are(screen):
+    for row in screen.all("//tbody/tr"):
+        assert row.xpath("./th[@scope='row']")
+
+
+# The same as on paper.
+
+
+def test_every_number_of_the_paper_is_on_the_screen(screen, paper):
+    own, calls = numbers(screen.text), {one.removeprefix("note-") for one in screen.ids}
+    pages = [f"{n} / {len(paper.pages)}" for n in range(1, len(paper.pages) + 1)]
+    text = paper.text
+    for page in pages:
+        text = text.replace(page, "")
+    missing = [
+        number
+        for number in sorted(numbers(text) - own)
+        # The call of a note stands close behind a number, or behind the full stop after it.
+        if not any(number[:at].rstrip(".,") in own and number[at:] in calls for at in range(1, len(number)))
+    ]
+    assert len(own) > 40
+    assert missing == []
+
+
+def numbers(text: str) -> set[str]:
+    return set(re.findall(r"\d+(?:[.,]\d+)*", text))
+
+
+def test_every_paragraph_of_the_screen_is_on_paper(screen, paper):
+    """But the sources in full, which only the screen lists, and what opens there."""
+    paragraphs = screen.all("//main//p[not(ancestor::details)]|//main//li[not(ancestor::*[@id='part-sources'])]")
+    assert len(paragraphs) > 10
+    flat = re.sub(r"\W", "", paper.text).casefold()
+    for paragraph in paragraphs:
+        for piece in paragraph.xpath(".//text()[not(ancestor::span[contains(@class, 'note')])]"):
+            assert re.sub(r"\W", "", piece).casefold() in flat, piece
