@@ -42,7 +42,7 @@ def code_digest() -> str:
 
 def drawings_of(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float | None) -> dict[str, Drawing]:
     """Give the drawings of `charts`, from the cache where they were drawn before."""
-    look = digest(json.dumps(dict(shop.tokens.values), sort_keys=True), *(face.path for face in shop.faces.faces))
+    look = digest(json.dumps(dict(shop.tokens.values), sort_keys=True), *(_content(f.path) for f in shop.faces.faces))
     keys = {
         chart.id: digest(look, repr(chart), str(width_mm), version("matplotlib"), code_digest()) for chart in charts
     }
@@ -87,7 +87,7 @@ def pages_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], most
 
 def sheet_key(sheet: Sheet) -> str:
     images = json.dumps(dict(sheet.images), sort_keys=True)
-    fonts = json.dumps(dict(sheet.fonts), sort_keys=True)
+    fonts = json.dumps({name: _content(path) for name, path in sheet.fonts.items()}, sort_keys=True)
     return digest(sheet.html, *sheet.styles, images, fonts, version("weasyprint"), code_digest())
 
 
@@ -99,10 +99,18 @@ def screen_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], nar
 
 def _woff(shop: Workshop, face: Face, letters: frozenset[str]) -> bytes:
     """Give a face for screens, from the cache where the same letters were wanted before."""
-    key = digest(Path(face.path).name, "".join(sorted(letters)), code_digest())
+    key = digest(_content(face.path), "".join(sorted(letters)), code_digest())
     kept = shop.cache.get("woff", key) if shop.cache else None
     if kept is None:
         kept = screen_face(face, letters)
         if shop.cache:
             shop.cache.put("woff", key, kept)
     return kept
+
+
+def _content(face: str) -> str:
+    """Give what tells one face from another: the name of its file, which holds a hash, but not where it lies.
+
+    So a project keeps what it has made when it moves, and a build server its cache.
+    """
+    return Path(face).name

@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 _HEAD_BYTES = 8
 _CHUNK = 1 << 16
@@ -48,7 +48,9 @@ class Process:
             raise RuntimeError("a child without a line")
         self._in = self._process.stdin
         self._out = self._process.stdout
-        self._sending = threading.Lock()
+        # Who holds these is using a pipe: it is closed when they let go, lest its number be given to another file.
+        self._sending = threading.RLock()
+        self._reading = threading.RLock()
         os.set_blocking(self._in.fileno(), False)
 
     def is_dead(self) -> bool:
@@ -63,8 +65,9 @@ class Process:
         until = time.monotonic() + seconds
         self.send(("run", function, arguments, seconds), seconds)
         try:
-            size = int.from_bytes(self._read(_HEAD_BYTES, until), "big")
-            answer = self._read(size, until)
+            with self._reading:
+                size = int.from_bytes(self._read(_HEAD_BYTES, until), "big")
+                answer = self._read(size, until)
         except TimeoutError:
             raise self._too_long(seconds) from None
         succeeded, result = pickle.loads(answer)
@@ -78,8 +81,8 @@ class Process:
             rest = memoryview(len(data).to_bytes(_HEAD_BYTES, "big") + data)
             while rest:
                 try:
-                    _wait(self._in.fileno(), select.POLLOUT, until)
-                    rest = rest[os.write(self._in.fileno(), rest[:_CHUNK]) :]
+                    _wait(_number(self._in), select.POLLOUT, until)
+                    rest = rest[os.write(_number(self._in), rest[:_CHUNK]) :]
                 except BlockingIOError:
                     continue
                 except BrokenPipeError:
@@ -91,8 +94,8 @@ class Process:
         """Give the next `size` bytes that the child sends."""
         parts = bytearray()
         while len(parts) < size:
-            _wait(self._out.fileno(), select.POLLIN, until)
-            part = os.read(self._out.fileno(), min(size - len(parts), _CHUNK))
+            _wait(_number(self._out), select.POLLIN, until)
+            part = os.read(_number(self._out), min(size - len(parts), _CHUNK))
             if not part:
                 raise self._ended()
             parts += part
@@ -120,9 +123,18 @@ class Process:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        with contextlib.suppress(OSError):
+        with self._sending, contextlib.suppress(OSError):
             self._in.close()
-        self._out.close()
+        with self._reading:
+            self._out.close()
+
+
+def _number(file: IO[bytes]) -> int:
+    """Give the descriptor of a pipe. `EndedError` where another thread has ended the process and closed it."""
+    try:
+        return file.fileno()
+    except ValueError:
+        raise EndedError("was stopped, because the build ended") from None
 
 
 def _wait(file: int, event: int, until: float) -> None:
