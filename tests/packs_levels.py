@@ -48,7 +48,7 @@ class MarkedPack:
         def say(place: str) -> str:
             return f"A {self.word(level, place)}"
 
-        def item(file: str, name: str, **more: Any) -> dict[str, Any]:
+        def item(file: str, name: str, /, **more: Any) -> dict[str, Any]:
             """An item whose id, too, has a word."""
             key = f"{name}-{self.word(level, f'{file}.id')}"
             own = {} if level == LEVELS[-1] else {"for": level}  # the most closed one is what is meant by silence
