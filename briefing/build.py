@@ -19,20 +19,21 @@ from briefing.draw import draw_all
 from briefing.faces import make_faces, screen_faces
 from briefing.findings import BriefingError, ContentError, Finding, Position, worst
 from briefing.jobs import Cache, Child, digest, locked
-from briefing.model.brief import Brief
+from briefing.model.brief import Brief, ContentsEntry
 from briefing.model.chart import ChartModel
-from briefing.model.laid import Laid, Plan, Sheet
+from briefing.model.laid import Fault, Laid, Plan, Sheet
 from briefing.model.look import Drawing, Faces, Tokens
-from briefing.model.pack import Audience, Pack
+from briefing.model.pack import FILES, Audience, Pack
 from briefing.model.step import Step
 from briefing.model.tree import Tree
-from briefing.prove import bad_links, unaccounted
+from briefing.prove import bad_links, coverage, unaccounted
 from briefing.read import (
     parse_prose,
     parse_when,
     read_audience,
     read_pack,
     read_phrases,
+    read_shapes,
     read_tokens,
     template_hashes,
 )
@@ -43,6 +44,7 @@ Report = Callable[[Step], None]
 
 # Tries of the fit loop: each drops at least one item, and heights are measured, so three are usual.
 MOST_FITS = 12
+MOST_NUMBERINGS = 3
 DRAWING_SECONDS = 120.0
 LAYOUT_SECONDS = 300.0
 # Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
@@ -202,10 +204,11 @@ def _build_brief(
         report(Step(pack.name, audience.name, action, pages, time.perf_counter() - started, done))
 
     tell("draw")
-    whole = select(pack, audience, phrases, language)
-    drawings = _draw(shop, whole.charts(), None)
+    shapes = read_shapes(shop.project, language) if _has_map(pack) else None
+    choose = partial(select, pack, audience, phrases, language, shapes=shapes)
+    drawings = _draw(shop, choose().charts(), None)
     tell("lay out")
-    brief, laid = _fit(shop, partial(select, pack, audience, phrases, language), audience, drawings)
+    brief, laid = _fit(shop, choose, audience, drawings)
     tell("compose")
     narrow = _draw(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
     screen = _screen(shop, brief, drawings, narrow)
@@ -218,6 +221,10 @@ def _build_brief(
     ]
     tell("done", laid.pages, done=True)
     return files, findings
+
+
+def _has_map(pack: Pack) -> bool:
+    return any(chart.kind == "locator-map" for chart in pack.charts.values())
 
 
 def _draw(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float | None) -> dict[str, Drawing]:
@@ -243,16 +250,16 @@ def _draw(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float | None
 
 
 def _fit(
-    shop: Workshop, choose: Callable[[frozenset[str]], Brief], audience: Audience, drawings: Mapping[str, Drawing]
+    shop: Workshop, choose: Callable[..., Brief], audience: Audience, drawings: Mapping[str, Drawing]
 ) -> tuple[Brief, Laid]:
     """Leave out items of lowest priority until the page budget is met; then take back what has room."""
     text_height = shop.tokens.millimetres("text-height")
     most = audience.pages.max
-    whole = choose(frozenset())
+    whole = choose()
     fit_key = digest(_sheet_key(_sheet(shop, whole, drawings)), str(most))
     kept = shop.cache.get("fit", fit_key) if shop.cache else None
     if kept is not None:
-        brief = choose(frozenset(json.loads(kept)))
+        brief = choose(without=frozenset(json.loads(kept)))
         return brief, _lay_out(shop, brief, drawings, most)
     brief, laid, heights, priorities = _shrink(shop, choose, whole, drawings, most, text_height)
     for _ in range(MOST_FITS):
@@ -261,11 +268,12 @@ def _fit(
         back = more(without, heights, priorities, room)
         if not back:
             break
-        heights.pop(back)  # tried once: if it does not fit after all, it stays out
-        fuller = choose(without - {back})
+        fuller = choose(without=without - set(back))
         tried = _lay_out(shop, fuller, drawings, most)
         if tried.pages <= most:
             brief, laid = fuller, tried
+        else:
+            heights.pop(back[-1])  # it stays out, the others are tried without it
     if shop.cache:
         shop.cache.put("fit", fit_key, json.dumps(brief.account.left_out).encode())
     return brief, laid
@@ -273,7 +281,7 @@ def _fit(
 
 def _shrink(
     shop: Workshop,
-    choose: Callable[[frozenset[str]], Brief],
+    choose: Callable[..., Brief],
     brief: Brief,
     drawings: Mapping[str, Drawing],
     most: int,
@@ -298,7 +306,7 @@ def _shrink(
         if not gone:
             break
         without |= gone
-        brief = choose(without)
+        brief = choose(without=without)
     over = sum(laid.fills[most:]) * text_height
     raise BriefingError(
         f"{brief.audience} needs {laid.pages} pages where at most {most} are allowed, "
@@ -308,16 +316,34 @@ def _shrink(
     )
 
 
-def _sheet(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing]) -> Sheet:
-    return compose(brief, drawings, shop.project / "templates", shop.tokens, shop.faces)
+def _sheet(
+    shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], numbers: Mapping[str, int] | None = None
+) -> Sheet:
+    return compose(brief, drawings, shop.project / "templates", shop.tokens, shop.faces, numbers)
 
 
 def _lay_out(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], most: int) -> Laid:
-    """Lay out one brief, starting from the plan of the last build of the very same page."""
-    sheet = _sheet(shop, brief, drawings)
+    """Lay out one brief. Contents print the pages of the layout before, until a layout has those very pages."""
+    wanted = {entry.target for part in brief.all_parts() for entry in part.entries if isinstance(entry, ContentsEntry)}
+    numbers: Mapping[str, int] = {}
+    laid = _typeset(shop, brief, _sheet(shop, brief, drawings), None, most)
+    for _ in range(MOST_NUMBERINGS):
+        found = {box.id: box.page for box in reversed(laid.boxes) if box.id in wanted}
+        if found == numbers or not laid.pdf:
+            return laid
+        numbers = found
+        rounds = laid.rounds
+        laid = _typeset(shop, brief, _sheet(shop, brief, drawings, numbers), laid.plan, most)
+        laid = replace(laid, rounds=rounds + laid.rounds)
+    moving = Fault("P693", "", f"pages that the contents name still move after {MOST_NUMBERINGS} layouts")
+    return replace(laid, faults=(*laid.faults, moving))
+
+
+def _typeset(shop: Workshop, brief: Brief, sheet: Sheet, plan: Plan | None, most: int) -> Laid:
+    """Give a sheet as pages, starting from `plan`, or else from that of the last build of the very same sheet."""
     key = _sheet_key(sheet)
     kept = shop.cache.get("plan", key) if shop.cache else None
-    plan = Plan(**json.loads(kept)) if kept is not None else None
+    plan = Plan(**json.loads(kept)) if kept is not None else plan
     laid = shop.child.run(typeset, sheet, plan, most, job=f"laying out {brief.audience}", seconds=LAYOUT_SECONDS)
     if shop.cache and laid.pdf:
         shop.cache.put("plan", key, json.dumps(asdict(laid.plan)).encode())
@@ -351,10 +377,23 @@ def _proofs(pack: Pack, audience: Audience, brief: Brief, laid: Laid, screen: st
         Finding(place, "error", "P691", f"{audience.name}: item {item} is not accounted for")
         for item in unaccounted(items, brief.account)
     ]
+    if audience.covers == "statements":
+        found += _uncovered(pack, audience, brief, laid)
     if laid.pages < audience.pages.min:
         sentence = f"{audience.name} has {laid.pages} pages where at least {audience.pages.min} are wanted"
         found.append(Finding(place, "warning", "P601", sentence, "promote items or lower the budget"))
     return found
+
+
+def _uncovered(pack: Pack, audience: Audience, brief: Brief, laid: Laid) -> Iterator[Finding]:
+    """P692: a statement of the text that the pack starts from, which no sentence in print answers."""
+    items = {f"{file}/{key}": item for file in FILES for key, item in pack.items(file).items()}
+    told: set[str] = set()
+    for row in coverage(brief, laid, {key: item.statements for key, item in items.items() if item.statements}):
+        if not row.page and row.statement not in told:
+            told.add(row.statement)
+            sentence = f"{audience.name}: statement {row.statement} is answered nowhere in print"
+            yield Finding(items[row.item].at, "error", "P692", sentence, f"print {row.item}, or another that answers it")
 
 
 def _origin(brief: Brief, element: str, place: Position) -> Position:

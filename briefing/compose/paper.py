@@ -15,14 +15,22 @@ from briefing.model.look import Drawing, Faces, Tokens
 NOTE_RULE = "rule-notes"
 
 
-def compose(brief: Brief, drawings: Mapping[str, Drawing], templates: Path, tokens: Tokens, faces: Faces) -> Sheet:
+def compose(
+    brief: Brief,
+    drawings: Mapping[str, Drawing],
+    templates: Path,
+    tokens: Tokens,
+    faces: Faces,
+    numbers: Mapping[str, int] | None = None,
+) -> Sheet:
     """Give the sheet of `brief`: HTML, style sheets, and what the addresses in them mean.
 
+    `numbers` are the pages that contents name, by the id of the element that begins there: from the layout before.
     `drawings` are by the id of their chart; every chart of the brief has one. `templates` is the
     folder of templates. Raises `BriefingError` for a mistake in a template or a style sheet.
     """
     charts = brief.charts()
-    page = page_of(brief, {chart.id: Drawn(address=f"chart:{chart.id}") for chart in charts}, for_print=True)
+    page = page_of(brief, {chart.id: Drawn(address=f"chart:{chart.id}") for chart in charts}, True, numbers=numbers)
     html = render(templates, f"audiences/{brief.audience}/page.html.j2", {"brief": brief, "page": page})
     return Sheet(
         html=html,

@@ -1,12 +1,12 @@
 """What every part of a page needs beside its own entries, gathered once for the macros."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from briefing.compose.filters import fill, heading_of
-from briefing.model.brief import Brief, FullSource, JudgementEntry, Note, ScenarioEntry
+from briefing.model.brief import Brief, BriefPart, FullSource, JudgementEntry, Note, ScenarioEntry
 from briefing.model.chart import Band
 
 NOTHING = Markup()
@@ -32,7 +32,10 @@ class Way:
 
 @dataclass(frozen=True)
 class Page:
-    """`print` is true for paper. `notes` are by number, `drawings` by the id of their chart."""
+    """`print` is true for paper. `notes` are by number, `drawings` by the id of their chart.
+
+    `cover` is the part that is printed as one; `numbers` are pages, by the id of the element that begins there.
+    """
 
     print: bool
     phrases: Mapping[str, str]
@@ -45,9 +48,17 @@ class Page:
     styles: Markup = NOTHING
     ways: tuple[Way, ...] = ()
     lists_sources: bool = False
+    cover: BriefPart | None = None
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
 
-def page_of(brief: Brief, drawings: Mapping[str, Drawn], for_print: bool, styles: str = "") -> Page:
+def page_of(
+    brief: Brief,
+    drawings: Mapping[str, Drawn],
+    for_print: bool,
+    styles: str = "",
+    numbers: Mapping[str, int] | None = None,
+) -> Page:
     """Give the page of `brief` for paper or screen."""
     has_sources = any(one.kind == "sources" for part in brief.parts for one in (part, *part.asides))
     lists_sources = bool(brief.sources) and not for_print and not has_sources
@@ -63,6 +74,8 @@ def page_of(brief: Brief, drawings: Mapping[str, Drawn], for_print: bool, styles
         styles=Markup(styles),  # our own style sheets, which hold no "<"
         ways=() if for_print else ways_of(brief, lists_sources),
         lists_sources=lists_sources,
+        cover=next((part for part in brief.parts if part.kind == "cover"), None) if for_print else None,
+        numbers=numbers or {},
     )
 
 
@@ -89,8 +102,8 @@ def ways_of(brief: Brief, lists_sources: bool) -> tuple[Way, ...]:
     for part in brief.parts:
         for one in (part, *part.asides):
             target = f"part-{one.name}" if one is part else f"side-{one.name}"
-            words = heading_of(one)
-            if words:
+            words = one.heading if part.chapter else heading_of(one)
+            if words and one.kind not in ("cover", "contents"):
                 ways.append(Way(target, words, brief.phrases.get(f"short.{one.name}", "")))
     if lists_sources:
         ways.append(Way("part-sources", brief.phrases["parts.sources"], ""))

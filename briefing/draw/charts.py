@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
 from briefing.draw.bars import bars
+from briefing.draw.locator import locator_map
 from briefing.draw.look import Look, look_of, width_of
 from briefing.draw.programmes import programme_bars
 from briefing.draw.render import render
@@ -27,6 +28,7 @@ _KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "yardstick": ("verdicts", yardstick),
     "programme-bars": ("extents", programme_bars),
     "waffle": ("parts", waffle),
+    "locator-map": ("markers", locator_map),
 }
 _NARROWEST = 40.0
 _LONGEST_WORDS = 600  # characters of one label
@@ -96,7 +98,7 @@ def _leaves(value: object) -> Iterator[object]:
         for one in value:
             yield from _leaves(one)
     elif is_dataclass(value):
-        names = {field.name for field in fields(value)} - {"table", "title", "measure", "source", "alternative"}
+        names = {field.name for field in fields(value)} - {"table", "title", "measure", "source", "alternative", "shapes"}
         for name in sorted(names):
             yield from _leaves(getattr(value, name))
     else:

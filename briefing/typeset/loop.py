@@ -43,6 +43,9 @@ class Attempt:
 def typeset(sheet: Sheet, plan: Plan | None, most_pages: int | None = None) -> Laid:
     """Give a sheet as pages of PDF/UA-1; without a PDF where it has more than `most_pages`.
 
+    A plan adds room, it hardly ever takes any: a first layout that is too long already is given as it stands, so
+    that fitting a brief into its pages costs one layout a try.
+
     `plan` is that of the last build: where it still holds, one layout is enough. The layout with the fewest faults
     is the one that is kept; those it has are told, and none that loses a sentence or a note is told as less than an
     error. Raises `BriefingError` for an address that the sheet has no answer to.
@@ -71,7 +74,7 @@ def _best(press: Press, sheet: Sheet, kept: Plan | None, most_pages: int | None)
     """Give the best layout found, and how many there were."""
     best: Attempt | None = None
     rounds = 0
-    if kept is not None:
+    if kept is not None and kept != Plan():
         rounds, best = 1, _attempt(press, sheet, tidy(kept), None, patient=False)
         if best.settled:
             return best, rounds
@@ -82,7 +85,9 @@ def _best(press: Press, sheet: Sheet, kept: Plan | None, most_pages: int | None)
         rounds += 1
         if best is None or attempt.rank < best.rank:
             best = attempt
-        if attempt.settled or (most_pages is not None and len(attempt.pages.pages) > most_pages):
+        if number == 0 and most_pages is not None and len(attempt.pages.pages) > most_pages:
+            return attempt, rounds
+        if attempt.settled:
             break
         own = attempt.own
         plan = attempt.following
