@@ -24,7 +24,7 @@ from briefing.model.brief import (
     Run,
 )
 
-# Letters alone, two or more: "NGO", "EU"; not "A4", "MPs" or a single "I".
+# Letters alone, two or more: "NGO", "VAT"; not "A4", "MPs" or a single "I".
 _LETTERS = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")
 _PLACE = re.compile(r"\{([a-z]+)\}")
 _WEB = re.compile(r"(?:https?://|mailto:)\S+\Z")

@@ -20,7 +20,9 @@ class Source(Item):
     author: Text | None = Field(default=None, description="Who wrote it: a person or a body.")
     title: Text = Field(description="Its title, shortened or translated where needed.")
     publisher: Text | None = Field(default=None, description="Who published it, as printed in notes (Gazette).")
-    short: Text | None = Field(default=None, description="Name in notes, where the publisher's is too long (MoD).")
+    short: Text | None = Field(
+        default=None, description="Name in notes, where the publisher's is too long (Weather Office)."
+    )
     date: Date | None = Field(default=None, description="When it was published, EDTF (2026-01-16, 2011~).")
     url: Text | None = Field(default=None, description="Its address, https or http.")
     accessed: Day | None = Field(default=None, description="The day it was read (2026-11-23).")
