@@ -85,12 +85,6 @@ def manifest(folder: Path) -> dict[str, Any]:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """A project without a pack, on a machine of its own."""
-    return Desk(tmp_path)
-
-
-@pytest.fixture
 def new_desk(tmp_path: Path) -> Callable[..., Desk]:
     """Make projects of which each stands elsewhere, with other settings: `new_desk("a", TZ="Asia/Tokyo")`."""
     return lambda name, **environment: Desk(tmp_path / name, **environment)

@@ -189,6 +189,7 @@ class ReadHtml:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.source = path.read_text(encoding="utf-8")
+        self.small = self.source.lower()
 
     @cached_property
     def root(self) -> etree._Element:

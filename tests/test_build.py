@@ -87,9 +87,18 @@ def everything_is_accounted_for(desk, pack, audience):
 # A pack on another subject, as long as wanted.
 
 
+@pytest.fixture(scope="module")
+def settled(tmp_path_factory):
+    """A short generated pack that has been built, and what the build said; what comes after leaves its files whole."""
+    desk = ferry(tmp_path_factory.mktemp("settled"), length=0.5)
+    return desk, desk.build()
+
+
 @pytest.fixture(scope="module", params=[0.5, 1, 2])
-def sized(request, tmp_path_factory):
+def sized(request, settled, tmp_path_factory):
     """A generated pack, built for all of its audiences: its length, the project, what the build said."""
+    if request.param == 0.5:
+        return request.param, *settled
     desk = ferry(tmp_path_factory.mktemp("ferry"), seed=1, length=request.param)
     return request.param, desk, desk.run("build")
 
@@ -146,19 +155,17 @@ def test_any_pack_is_built_within_its_budget(tmp_path, seed, length):
 # How it ends.
 
 
-@pytest.fixture(scope="module")
-def settled(tmp_path_factory):
-    """A generated pack that has been built: what comes after must leave its files whole."""
-    desk = ferry(tmp_path_factory.mktemp("settled"), length=0.5)
-    desk.build()
-    return desk
+@pytest.fixture
+def desk(settled):
+    """The project of the short pack."""
+    return settled[0]
 
 
 @pytest.fixture
-def edit(settled):
+def edit(desk):
     """Change a file of the settled pack, until the test is over: `edit("lines", "old", "new")`."""
     before = {}
-    folder = settled.project / "content" / "ferry"
+    folder = desk.project / "content" / "ferry"
 
     def change(file, old, new):
         path = folder / f"{file}.yaml"
@@ -188,38 +195,38 @@ def stamps(folder):
         pytest.param("pack", "as_of: '2025-01-20'", "as_of: soon", r":5:8: error S\d+ .*should be a day", id="date"),
     ],
 )
-def test_wrong_content_changes_nothing_and_says_where(settled, edit, file, old, new, says):
-    before = stamps(settled.made("ferry"))
+def test_wrong_content_changes_nothing_and_says_where(desk, edit, file, old, new, says):
+    before = stamps(desk.made("ferry"))
     edit(file, old, new)
-    run = settled.run("build")
+    run = desk.run("build")
     assert run.returncode == 2
     assert run.stdout == ""
     *findings, count = run.stderr.splitlines()
     assert all(PLACED.fullmatch(line) for line in findings)
     assert any(re.match(rf"content/ferry/{file}\.yaml{says}", line) for line in findings), run.stderr
     assert "1 error" in count
-    assert stamps(settled.made("ferry")) == before
-    assert settled.left() == []
+    assert stamps(desk.made("ferry")) == before
+    assert desk.left() == []
 
 
-def test_every_error_is_told_at_once(settled, edit):
+def test_every_error_is_told_at_once(desk, edit):
     edit("judgements", "boats-0", "boats-99")
     edit("lines", "id: say-0", "id: say-0\n  frob: 1")
-    run = settled.run("build")
+    run = desk.run("build")
     assert "F103" in run.stderr and "S101" in run.stderr
     assert run.stderr.splitlines()[-1].startswith("2 errors")
 
 
-def test_a_place_is_told_as_seen_from_where_one_stands(settled, edit):
+def test_a_place_is_told_as_seen_from_where_one_stands(desk, edit):
     edit("lines", "id: say-0", "id: say-0\n  frob: 1")
-    run = settled.run("check", standing=settled.project / "content" / "ferry")
+    run = desk.run("check", standing=desk.project / "content" / "ferry")
     assert run.returncode == 1
     assert run.stdout.startswith("lines.yaml:3:3: error S101 ")
 
 
 def test_a_budget_that_cannot_be_met_is_one_sentence_and_changes_nothing(tmp_path, settled):
     desk = ferry(tmp_path, length=2)
-    shutil.copytree(settled.made("ferry"), desk.made("ferry"))
+    shutil.copytree(settled[0].made("ferry"), desk.made("ferry"))
     before = stamps(desk.made("ferry"))
     folder = desk.project / "content" / "ferry"
     for path in folder.glob("*.yaml"):
@@ -256,91 +263,91 @@ def test_a_budget_that_cannot_be_met_is_one_sentence_and_changes_nothing(tmp_pat
         pytest.param([], 2, id="nothing asked"),
     ],
 )
-def test_exit_status(settled, arguments, status):
-    before = hashes(settled.made("ferry"))
-    run = settled.run(*arguments)
+def test_exit_status(desk, arguments, status):
+    before = hashes(desk.made("ferry"))
+    run = desk.run(*arguments)
     assert run.returncode == status, run.stderr
     assert "Traceback" not in run.stdout + run.stderr
     assert bool(run.stderr) == (status != 0 or arguments == ["build"]), "findings and refusals, nothing else"
-    assert hashes(settled.made("ferry")) == before
-    assert settled.left() == []
+    assert hashes(desk.made("ferry")) == before
+    assert desk.left() == []
 
 
-def test_exit_status_of_check_for_a_warning_and_for_an_error(settled, edit):
+def test_exit_status_of_check_for_a_warning_and_for_an_error(desk, edit):
     edit("judgements", "confidence: high", "confidence: high\n  audiences:\n  - press")  # which does not read it
-    run = settled.run("check")
+    run = desk.run("check")
     assert (run.returncode, ": warning L203 " in run.stdout) == (1, True), run.stdout
     edit("judgements", "boats-0", "boats-99")
-    assert settled.run("check").returncode == 1
+    assert desk.run("check").returncode == 1
 
 
-def test_exit_status_outside_of_any_project(settled, tmp_path):
-    run = settled.run("build", standing=tmp_path)
+def test_exit_status_outside_of_any_project(desk, tmp_path):
+    run = desk.run("build", standing=tmp_path)
     assert run.returncode == 2
     assert "lies in no project" in run.stderr
 
 
-def test_exit_status_where_the_machine_refuses(settled):
+def test_exit_status_where_the_machine_refuses(desk):
     """Here, a file stands where a folder is to be."""
-    wall = settled.project / "wall"
+    wall = desk.project / "wall"
     wall.write_text("a file", encoding="utf-8")
-    run = settled.run("build", "--out", "wall")
+    run = desk.run("build", "--out", "wall")
     assert run.returncode == 3
     assert run.stderr.startswith("briefing: cannot write in ")
     assert "nothing was changed" in run.stderr
     assert wall.read_text(encoding="utf-8") == "a file"
-    assert settled.left() == []
+    assert desk.left() == []
     wall.unlink()
 
 
 @pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_an_interrupted_build_changes_nothing_and_leaves_nothing(settled, number, status):
-    before = stamps(settled.made("ferry"))
+def test_an_interrupted_build_changes_nothing_and_leaves_nothing(desk, number, status):
+    before = stamps(desk.made("ferry"))
     process = subprocess.Popen(
-        **settled.command("build", "--no-cache"),
-        cwd=settled.project,
+        **desk.command("build", "--no-cache"),
+        cwd=desk.project,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
     patience = time.monotonic() + 60
-    while not settled.left() and process.poll() is None and time.monotonic() < patience:
+    while not desk.left() and process.poll() is None and time.monotonic() < patience:
         time.sleep(0.02)
-    assert settled.left(), "it was at work"
+    assert desk.left(), "it was at work"
     os.killpg(process.pid, number)  # as a terminal does: to the children too
     _, errors = process.communicate(timeout=60)
     assert process.returncode == status, errors
     assert "Traceback" not in errors
-    assert stamps(settled.made("ferry")) == before
-    assert settled.left() == []
+    assert stamps(desk.made("ferry")) == before
+    assert desk.left() == []
 
 
 # What is asked for.
 
 
-def test_one_audience_leaves_the_files_of_the_other(settled):
-    before = stamps(settled.made("ferry"))
-    run = settled.build("--audience", "press")
+def test_one_audience_leaves_the_files_of_the_other(desk):
+    before = stamps(desk.made("ferry"))
+    run = desk.build("--audience", "press")
     assert [LINE.fullmatch(line)[1] for line in run.stdout.splitlines()] == ["press"]
-    after = stamps(settled.made("ferry"))
+    after = stamps(desk.made("ferry"))
     assert {name for name in FILES if name.startswith("minister") and after[name] != before[name]} == set()
-    assert set(manifest(settled.made("ferry"))["files"]) == FILES - {"manifest.json"}
+    assert set(manifest(desk.made("ferry"))["files"]) == FILES - {"manifest.json"}
 
 
-def test_another_folder_holds_what_was_asked_for_and_nothing_else(settled):
-    before = stamps(settled.made("ferry"))
-    out = settled.home.parent / "given to the press"
-    settled.build("ferry", "--audience", "press", "--out", str(out))
+def test_another_folder_holds_what_was_asked_for_and_nothing_else(desk):
+    before = stamps(desk.made("ferry"))
+    out = desk.home.parent / "given to the press"
+    desk.build("ferry", "--audience", "press", "--out", str(out))
     assert sorted(path.name for path in out.iterdir()) == ["manifest.json", "press.html", "press.pdf"]
-    assert stamps(settled.made("ferry")) == before
-    same = hashes(settled.made("ferry"))
+    assert stamps(desk.made("ferry")) == before
+    same = hashes(desk.made("ferry"))
     assert {name: same[name] for name in ("press.html", "press.pdf")} == {
         name: digest for name, digest in hashes(out).items() if name != "manifest.json"
     }
 
 
-def test_it_builds_from_any_folder_of_the_project(settled):
-    before = hashes(settled.made("ferry"))
-    run = settled.run("build", ".", standing=settled.project / "content" / "ferry")
+def test_it_builds_from_any_folder_of_the_project(desk):
+    before = hashes(desk.made("ferry"))
+    run = desk.run("build", ".", standing=desk.project / "content" / "ferry")
     assert run.returncode == 0, run.stderr
-    assert hashes(settled.made("ferry")) == before
+    assert hashes(desk.made("ferry")) == before

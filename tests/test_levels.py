@@ -107,7 +107,7 @@ def test_what_a_reader_may_read_is_printed(marked, reader, paper, screen):
     for level in open_to(reader):
         words, text = marked[0].words[level], letters(paper.text)
         assert [place for place in ON_PAPER if words[place] not in text] == []
-        assert [place for place in ON_SCREEN if words[place] not in screen.source.lower()] == []
+        assert [place for place in ON_SCREEN if words[place] not in screen.small] == []
     first = marked[0].words[READERS[reader]]
     assert in_a_file([first["sections.heading.title"]], paper.everything), "the title, in the metadata"
     assert in_a_file([first["charts.title.waffle"]], paper.everything), "an alternative"
@@ -130,7 +130,7 @@ def test_every_item_that_is_called_printed_shows_a_word(marked, reader, screen):
         level = next(one for one in LEVELS if marked[0].words[one][f"{file}.id"] == key.rpartition("-")[2])
         assert level in open_to(reader)
         words = [word for place, word in marked[0].words[level].items() if place.startswith(f"{file}.")]
-        assert [word for word in words if word in screen.source.lower()], item
+        assert [word for word in words if word in screen.small], item
 
 
 def test_every_closed_item_is_called_not_for_this_reader(marked, reader):
