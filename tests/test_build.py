@@ -209,6 +209,19 @@ def test_wrong_content_changes_nothing_and_says_where(desk, edit, file, old, new
     assert desk.left() == []
 
 
+def test_a_letter_in_none_of_our_faces_is_told_where_it_stands(desk, edit):
+    """A machine may have a face of its own for it; where none has, a reader would get a box, and that is an error."""
+    before = stamps(desk.made("ferry"))
+    edit("lines", "text: ", "text: \U00010380 ")
+    run = desk.run("build", "--audience", "minister", "--out", str(desk.home.parent / "letters"))
+    own = r"content/ferry/lines\.yaml:2:3: warning P613 minister: \U00010380 \(U\+10380\) is set in "
+    none = r"content/ferry/lines\.yaml:2:3: error P618 minister: \U00010380 \(U\+10380\) is in no face"
+    assert bool(re.search(own if run.returncode == 0 else none, run.stderr)), run.stderr
+    assert run.returncode in (0, 2)
+    assert (desk.home.parent / "letters").exists() == (run.returncode == 0)
+    assert stamps(desk.made("ferry")) == before
+
+
 def test_every_error_is_told_at_once(desk, edit):
     edit("judgements", "boats-0", "boats-99")
     edit("lines", "id: say-0", "id: say-0\n  frob: 1")

@@ -1,6 +1,7 @@
 """The PDFs of the reference pack, read back: what is on the pages, what a reader can follow, what lies hidden."""
 
 import re
+from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
@@ -8,6 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 import yaml
+from fontTools.ttLib import TTFont
 
 from tests.packs_built import AUDIENCES, REFERENCE, ROOT, hashes, manifest
 from tests.read_back import NO_LETTER, ReadHtml, ReadPdf, words
@@ -269,13 +271,21 @@ def test_only_letters_used_are_inside(read):
 
 
 def test_no_letter_is_missing(read):
-    """Glyph 0 is what a face shows for a letter that it does not have."""
+    """A face shows glyph 0, or one that it does not have, for a letter that it does not have."""
+    glyphs = {str(font.BaseFont): glyphs_in(font) for font in read.fonts}
     meanings = {str(font.BaseFont): meaning_of(font.ToUnicode.read_bytes()) for font in read.fonts}
     assert sum(len(codes) for codes in read.shown.values()) > 100
     for face, codes in read.shown.items():
         assert 0 not in codes, face
+        assert max(codes) < glyphs[face], face
         assert codes <= meanings[face].keys(), face
         assert not [text for text in meanings[face].values() if not text or NO_LETTER.search(text)], face
+
+
+def glyphs_in(font: pikepdf.Dictionary) -> int:
+    """Give the number of glyphs of the face that lies in the file."""
+    inside = font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()
+    return int(TTFont(BytesIO(inside))["maxp"].numGlyphs)
 
 
 def meaning_of(table: bytes) -> dict[int, str]:

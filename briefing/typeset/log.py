@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+import re
 from collections.abc import Iterator
 
 from briefing.model.laid import Fault
@@ -9,17 +10,23 @@ from briefing.typeset.rules import fault
 
 # fontTools subsets where HarfBuzz cannot, and says so.
 LOGGERS = ("weasyprint", "fontTools")
+# Its words where no face has a letter.
+BOX = re.compile(r"\.notdef glyph .*\(U\+([0-9A-F]{4,6})\)")
 
 
 class Ear(logging.Handler):
-    """Keeps each message of a level once, in the order heard."""
+    """Keeps each message of a level once, in the order heard; `boxes` are letters that no face has."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.heard: dict[str, int] = {}
+        self.boxes: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
         words = " ".join(record.getMessage().split()).rstrip(".")
+        if box := BOX.match(words):
+            self.boxes.add(chr(int(box[1], 16)))
+            return
         self.heard[words] = max(record.levelno, self.heard.get(words, 0))
 
     def faults(self) -> tuple[Fault, ...]:

@@ -1,6 +1,6 @@
 """The bounded loop: lay out, measure, plan, lay out again, verify."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,7 +59,9 @@ def typeset(sheet: Sheet, plan: Plan | None, most_pages: int | None = None) -> L
         best, rounds = _best(press, sheet, plan, most_pages)
         is_too_long = most_pages is not None and len(best.pages.pages) > most_pages
         pdf = b"" if is_too_long else press.write(best.document)
-        faults = (*best.faults, *_strange_faces(press.strange_fonts(best.document), best.pages), *press.ear.faults())
+        strange = _strange_faces(press.strange_fonts(best.document), best.pages)
+        boxes = _boxes(press.ear.boxes, best.pages)
+        faults = (*best.faults, *strange, *boxes, *press.ear.faults())
     return Laid(
         pdf=pdf,
         pages=len(best.pages.pages),
@@ -113,7 +115,22 @@ def _attempt(press: Press, sheet: Sheet, plan: Plan, own: Mapping[str, float] | 
 def _strange_faces(strange: Mapping[str, str], pages: Pages) -> Iterator[Fault]:
     """P613: every letter is set in a face of the brief; another machine would set it in some other."""
     for family, letters in strange.items():
-        marks = (mark for page in pages.pages for mark in page.marks if set(mark.text) & set(letters))
-        where = next(marks, None) if letters.strip() else None
-        named = " ".join(f"{letter} (U+{ord(letter):04X})" for letter in letters[:8] if letter.strip())
-        yield fault("P613", where.id if where else "", f"{named or 'a space'} is set in {family}, no face of the brief")
+        named = " ".join(_named(letter) for letter in letters[:8] if letter.strip())
+        where = _where(letters, pages)
+        yield fault("P613", where, f"{named or 'a space'} is set in {family}, no face of the brief")
+
+
+def _boxes(letters: Iterable[str], pages: Pages) -> Iterator[Fault]:
+    """P618: every letter is in some face."""
+    for letter in sorted(letters):
+        yield fault("P618", _where(letter, pages), f"{_named(letter)} is in no face, a reader would get a box")
+
+
+def _named(letter: str) -> str:
+    return f"{letter} (U+{ord(letter):04X})"
+
+
+def _where(letters: str, pages: Pages) -> str:
+    """Give the first element that prints any of `letters`; a picture tells none of its own."""
+    wanted = {letter for letter in letters if letter.strip()}
+    return next((mark.id for page in pages.pages for mark in page.marks if set(mark.text) & wanted), "")

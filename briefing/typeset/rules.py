@@ -33,6 +33,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "P615": Rule("a link leads nowhere a reader may go", "error"),
         "P616": Rule("the typesetter found a fault in the page or its style", "warning"),
         "P617": Rule("the typesetter could not use a part of the page", "error"),
+        "P618": Rule("a letter is in no face, and a reader would get a box", "error"),
     }
 )
 

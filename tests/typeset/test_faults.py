@@ -95,8 +95,8 @@ def test_hyphens_in_a_row_are_told_and_let_go(page: MakeSheet, pages: MakePages)
 LONG_WORDS = " ".join([WORDS] * 4)
 
 
-# A machine may have a face of its own for a letter, or none: then the library says so.
-LETTERS = {("P613", "a", "warning"), ("P616", "", "warning")}
+# A machine may have a face of its own for a letter, or none.
+LETTERS = {("P613", "a", "warning"), ("P618", "a", "error")}
 
 
 @pytest.mark.parametrize(
