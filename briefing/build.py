@@ -1,9 +1,8 @@
 """The way through, once: content → check → select → draw → compose → typeset → prove → deliver.
 
-The only place that knows the order of the rooms, and the fit loop. It has no rules of its own.
+The only place that knows the order of the rooms. It has no rules of its own.
 """
 
-import json
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,31 +15,28 @@ from briefing import __version__
 from briefing.check import check, check_audience
 from briefing.deliver import BriefFile, deliver, manifest_of
 from briefing.faces import make_faces
-from briefing.findings import BriefingError, ContentError, Finding, Position, worst
-from briefing.jobs import Cache, Child, digest, locked
-from briefing.model.brief import Brief
-from briefing.model.laid import Laid
-from briefing.model.look import Drawing
+from briefing.findings import BriefingError, ContentError, Finding, worst
+from briefing.fitting import fit
+from briefing.jobs import Cache, Child, locked
 from briefing.model.pack import Audience, Pack
 from briefing.model.step import Step
 from briefing.model.tree import Tree
-from briefing.prove import bad_links, unaccounted
+from briefing.proofs import proofs
 from briefing.read import (
     parse_prose,
     parse_when,
     read_audience,
     read_pack,
     read_phrases,
+    read_shapes,
     read_tokens,
     template_hashes,
 )
-from briefing.select import fewer, for_pack, heights_of, more, select
-from briefing.workshop import Workshop, drawings_of, pages_of, screen_of, sheet_key, sheet_of
+from briefing.select import for_pack, select
+from briefing.workshop import Workshop, drawings_of, screen_of
 
 Report = Callable[[Step], None]
 
-# Tries of the fit loop: each drops at least one item, and heights are measured, so three are usual.
-MOST_FITS = 12
 # Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
 PHONE_MM = 82.0
 WIDE = ("main", "full")
@@ -196,14 +192,15 @@ def _build_brief(
         report(Step(pack.name, audience.name, action, pages, time.perf_counter() - started, done))
 
     tell("draw")
-    whole = select(pack, audience, phrases, language)
-    drawings = drawings_of(shop, whole.charts(), None)
+    shapes = read_shapes(shop.project, language) if any("map" in str(c.kind) for c in pack.charts.values()) else None
+    choose = partial(select, pack, audience, phrases, language, shapes=shapes)
+    drawings = drawings_of(shop, choose().charts(), None)
     tell("lay out")
-    brief, laid = _fit(shop, partial(select, pack, audience, phrases, language), audience, drawings)
+    brief, laid = fit(shop, choose, audience.pages.max, drawings)
     tell("compose")
     narrow = drawings_of(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
     screen = screen_of(shop, brief, drawings, narrow)
-    findings = _proofs(pack, audience, brief, laid, screen)
+    findings = proofs(pack, audience, brief, laid, screen)
     if worst(findings) == "error":
         raise ContentError(tuple(sorted(findings)))
     files = [
@@ -212,97 +209,3 @@ def _build_brief(
     ]
     tell("done", laid.pages, done=True)
     return files, findings
-
-
-def _fit(
-    shop: Workshop, choose: Callable[[frozenset[str]], Brief], audience: Audience, drawings: Mapping[str, Drawing]
-) -> tuple[Brief, Laid]:
-    """Leave out items of lowest priority until the page budget is met; then take back what has room."""
-    text_height = shop.tokens.millimetres("text-height")
-    most = audience.pages.max
-    whole = choose(frozenset())
-    fit_key = digest(sheet_key(sheet_of(shop, whole, drawings)), str(most))
-    kept = shop.cache.get("fit", fit_key) if shop.cache else None
-    if kept is not None:
-        brief = choose(frozenset(json.loads(kept)))
-        return brief, pages_of(shop, brief, drawings, most)
-    brief, laid, heights, priorities = _shrink(shop, choose, whole, drawings, most, text_height)
-    for _ in range(MOST_FITS):
-        without = frozenset(brief.account.left_out)
-        room = (1 - laid.fills[-1] + most - laid.pages) * text_height
-        back = more(without, heights, priorities, room)
-        if not back:
-            break
-        heights.pop(back)  # tried once: if it does not fit after all, it stays out
-        fuller = choose(without - {back})
-        tried = pages_of(shop, fuller, drawings, most)
-        if tried.pages <= most:
-            brief, laid = fuller, tried
-    if shop.cache:
-        shop.cache.put("fit", fit_key, json.dumps(brief.account.left_out).encode())
-    return brief, laid
-
-
-def _shrink(
-    shop: Workshop,
-    choose: Callable[[frozenset[str]], Brief],
-    brief: Brief,
-    drawings: Mapping[str, Drawing],
-    most: int,
-    text_height: float,
-) -> tuple[Brief, Laid, dict[str, float], dict[str, int]]:
-    """Leave out items until `brief` has at most `most` pages.
-
-    Give it, its pages, and the heights (mm) and priorities of the items that may go, by item.
-    """
-    heights: dict[str, float] = {}
-    priorities: dict[str, int] = {}
-    without: frozenset[str] = frozenset()
-    for _ in range(MOST_FITS):
-        laid = pages_of(shop, brief, drawings, most)
-        if laid.pages <= most:
-            return brief, laid, heights, priorities
-        for entry, height in heights_of(brief, laid).items():
-            for item in brief.items_of[entry]:
-                heights.setdefault(item, height)
-                priorities[item] = brief.priorities[entry]
-        gone = fewer(brief, laid, most, text_height)
-        if not gone:
-            break
-        without |= gone
-        brief = choose(without)
-    over = sum(laid.fills[most:]) * text_height
-    raise BriefingError(
-        f"{brief.audience} needs {laid.pages} pages where at most {most} are allowed, "
-        f"{over:.0f} mm too many, and nothing more may be left out",
-        "shorten the text or lower a priority of 100",
-        status=1,
-    )
-
-
-def _proofs(pack: Pack, audience: Audience, brief: Brief, laid: Laid, screen: str) -> list[Finding]:
-    """What the finished pages still have wrong, at the content line it came from."""
-    place = Position(f"{pack.folder}/pack.yaml")
-    found = [
-        Finding(_origin(brief, fault.id, place), fault.severity, fault.rule, f"{audience.name}: {fault.sentence}")
-        for fault in laid.faults
-    ]
-    found += [
-        Finding(place, "error", "P690", f"{audience.name}: {sentence}", "mend the template")
-        for sentence in bad_links(screen)
-    ]
-    items = frozenset(pack.keys())
-    found += [
-        Finding(place, "error", "P691", f"{audience.name}: item {item} is not accounted for")
-        for item in unaccounted(items, brief.account)
-    ]
-    if laid.pages < audience.pages.min:
-        sentence = f"{audience.name} has {laid.pages} pages where at least {audience.pages.min} are wanted"
-        found.append(Finding(place, "warning", "P601", sentence, "promote items or lower the budget"))
-    return found
-
-
-def _origin(brief: Brief, element: str, place: Position) -> Position:
-    """Give the content line behind an element: the entry whose id its own begins with."""
-    entries = [key for key in brief.origin if element == key or element.startswith(f"{key}-")]
-    return brief.origin[max(entries, key=len)] if entries else place

@@ -20,9 +20,10 @@ _NEEDS: Mapping[str, str] = {
 _DRAWS: Mapping[str, frozenset[str]] = {
     "timeline": frozenset({"lanes", "events", "bars"}),
     "yardstick": frozenset(),
+    "locator-map": frozenset({"places", "visit"}),
     **{kind: frozenset({needed}) for kind, needed in _NEEDS.items()},
 }
-_DATA = ("series", "lanes", "events", "bars", "programmes", "shares")
+_DATA = ("series", "lanes", "events", "bars", "programmes", "shares", "places", "visit")
 
 
 def _charts(draft: Draft) -> Iterator[Chart]:
@@ -54,6 +55,8 @@ def _lacks(draft: Draft, chart: Chart) -> str:
     needed = _NEEDS.get(chart.kind)
     if needed is not None:
         return "" if getattr(chart, needed) else f"names no {needed}"
+    if chart.kind == "locator-map":
+        return "" if chart.places or chart.visit else "names no places and no visit"
     if chart.kind == "timeline":
         events = [event for event in draft.items.get("events", {}).values() if isinstance(event, Event)]
         written = draft.written.get("events")

@@ -30,6 +30,7 @@ LANE = Target("lanes", "lane", "the lanes of pack.yaml", rules.UNKNOWN_LANE)
 SERIES = Target("series", "series", "series.yaml", rules.UNKNOWN_SERIES)
 EVENT = Target("events", "event", "events.yaml", rules.UNKNOWN_EVENT)
 PROGRAMME = Target("programmes", "programme", "programmes.yaml", rules.UNKNOWN_PROGRAMME)
+VISIT = Target("visit", "visit", "visit.yaml", rules.UNKNOWN_VISIT)
 LEVEL = Target("levels", "level", "the levels of pack.yaml", rules.UNKNOWN_LEVEL)
 AUDIENCE = Target("audiences", "audience", "the audiences of pack.yaml", rules.UNKNOWN_AUDIENCE)
 TERM = Target("terms", "term of the yardstick", "the yardstick of pack.yaml", rules.UNKNOWN_TERM)
@@ -54,6 +55,8 @@ POINTERS: Mapping[str, Mapping[str, Target]] = {
         "bars": SERIES,
         "programmes": PROGRAMME,
         "shares.fact": FACT,
+        "places": PLACE,
+        "visit": VISIT,
     },
     "judgements": {**_EVERY_ITEM, "likelihood": TERM, "facts": FACT},
     "outlook": {**_EVERY_ITEM, "likelihood": TERM, "facts": FACT},

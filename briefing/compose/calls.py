@@ -5,16 +5,20 @@ from collections.abc import Iterator
 from briefing.model.brief import (
     Call,
     ChartEntry,
+    ContentsEntry,
     Entry,
     Inlines,
     JudgementEntry,
     LineEntry,
     Numbers,
     Passage,
+    PersonEntry,
     Points,
     QuestionEntry,
     Row,
     ScenarioEntry,
+    TableEntry,
+    VisitEntry,
 )
 
 
@@ -41,7 +45,16 @@ def inlines_of_entry(entry: Entry) -> Iterator[tuple[str, Inlines]]:
         yield entry.id, entry.answer
     elif isinstance(entry, LineEntry | Row):
         yield entry.id, entry.text
-    elif not isinstance(entry, ChartEntry):
+    elif isinstance(entry, TableEntry):
+        for cell in entry.cells:
+            yield entry.id, cell
+    elif isinstance(entry, PersonEntry):
+        yield entry.id, entry.about
+    elif isinstance(entry, VisitEntry):
+        yield f"{entry.id}-text", entry.text
+        for stop in entry.stops:
+            yield stop.id, stop.text
+    elif not isinstance(entry, ChartEntry | ContentsEntry):
         raise TypeError(f"an entry of a brief is none of these kinds: {type(entry).__name__}")
 
 

@@ -1,8 +1,9 @@
 """What templates can ask of a value: words made ready for print, entries put into rows."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import groupby
 from math import ceil
 from typing import Any
 
@@ -20,8 +21,10 @@ from briefing.model.brief import (
     Numbers,
     Para,
     Passage,
+    PersonEntry,
     Points,
     Run,
+    VisitEntry,
 )
 
 # Letters alone, two or more: "NGO", "VAT"; not "A4", "MPs" or a single "I".
@@ -40,6 +43,11 @@ _SHORT_PART = _A_FIGURE = 1200
 # Characters of a note that make three lines of one column at the foot, and of two columns.
 _ONE_COLUMN, _TWO_COLUMNS = 105, 230
 _TWO_LINES = 72
+# Characters of an address that somebody will type.
+_TYPED = 40
+# Characters of a number that fit the side column at 58 pt, and of a cover's title of two lines of 62 pt.
+_PULL = 5
+_COVER_LARGE, _COVER_WORD = 28, 14
 
 
 def small_capitals(text: str) -> Markup:
@@ -119,6 +127,15 @@ def short_address(url: str) -> str:
     return re.sub(r"^(https?://(www\.)?|mailto:)", "", url).rstrip("/")
 
 
+def site(url: str) -> str:
+    """Give an address as a list has room for it: one too long to be typed is printed as the site it is on.
+
+    The link behind it is whole, and so is the address of the screen edition.
+    """
+    address = short_address(url)
+    return address if len(address) <= _TYPED else f"{address.partition('/')[0]}/…"
+
+
 def note_columns(note: Note) -> int:
     """Give how many of the three columns at the foot a note takes."""
     return columns_for("; ".join(source.words for source in note.sources) + note.remark)
@@ -146,7 +163,7 @@ def ends_sentence(inlines: Inlines) -> bool:
 
 def heading_of(part: BriefPart) -> str:
     """Give the heading of a part: that of its first passage, where it has one of its own."""
-    first = part.entries[0] if part.entries else None
+    first = next(iter((*part.intro, *part.entries)), None)
     return first.heading if isinstance(first, Passage) and first.heading else part.heading
 
 
@@ -181,18 +198,49 @@ def side_notes(part: BriefPart) -> tuple[int, ...]:
     numbers: list[int] = []
     for aside in part.asides:
         numbers += [aside.call.note] if aside.call else []
-        numbers += [call.note for entry in aside.entries for call in calls_of_entry(entry)]
+        entries = (*aside.intro, *aside.entries)
+        numbers += [call.note for entry in entries for call in calls_of_entry(entry)]
     return tuple(sorted(set(numbers)))
 
 
 def is_short(part: BriefPart) -> bool:
     """Say whether a part takes so few lines that it can hold together on one page with its side blocks."""
     length = 0
-    for entry in part.entries:
-        length += _A_FIGURE if isinstance(entry, ChartEntry) else 0
+    for entry in (*part.intro, *part.entries):
+        length += _A_FIGURE if isinstance(entry, ChartEntry | VisitEntry) else 0
         for _, inlines in inlines_of_entry(entry):
             length += sum(len(piece.text) for piece in inlines if isinstance(piece, Run))
     return length <= _SHORT_PART
+
+
+def person_rows(entries: Iterable[PersonEntry]) -> tuple[tuple[str, tuple[PersonEntry, ...]], ...]:
+    """Give people in rows of three, each with the names of the groups that begin in it; small groups share a row."""
+    rows: list[tuple[list[str], list[PersonEntry]]] = []
+    for group, people in groupby(entries, key=lambda entry: entry.group):
+        for number, row in enumerate(_batched(tuple(people), 3)):
+            named = [] if number or not group else [group]
+            if rows and len(rows[-1][1]) + len(row) <= 3:
+                rows[-1][0].extend(named)
+                rows[-1][1].extend(row)
+            else:
+                rows.append((named, list(row)))
+    return tuple((", ".join(named), tuple(row)) for named, row in rows)
+
+
+def _batched(entries: tuple[PersonEntry, ...], size: int) -> Iterator[tuple[PersonEntry, ...]]:
+    for start in range(0, len(entries), size):
+        yield entries[start : start + size]
+
+
+def is_pull(numbers: Numbers) -> bool:
+    """Say whether a number stands alone and is short enough to be set largest."""
+    return len(numbers.figures) == 1 and len(numbers.figures[0].amount) <= _PULL
+
+
+def cover_title(title: str) -> str:
+    """Give the size of a title on a cover: large or small, so that it takes at most three lines."""
+    longest = max((len(word) for word in title.split()), default=0)
+    return "large" if len(title) <= _COVER_LARGE and longest <= _COVER_WORD else "small"
 
 
 def _is(kind: type) -> Callable[[Any], bool]:
@@ -208,6 +256,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         fill,
         web_address,
         short_address,
+        site,
         note_columns,
         columns_for,
         imprint_columns,
@@ -219,6 +268,9 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         measure_lines,
         side_notes,
         is_short,
+        person_rows,
+        is_pull,
+        cover_title,
         with_calls,
     )
 }

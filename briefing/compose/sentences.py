@@ -10,6 +10,7 @@ from briefing.model.brief import (
     BriefPart,
     Call,
     ChartEntry,
+    ContentsEntry,
     Entry,
     FullSource,
     Inlines,
@@ -17,8 +18,11 @@ from briefing.model.brief import (
     Note,
     Numbers,
     Passage,
+    PersonEntry,
     Row,
     ScenarioEntry,
+    TableEntry,
+    VisitEntry,
 )
 
 # As in the wording of a brief: a mark that ends a sentence, perhaps closing marks, then space or the end.
@@ -38,7 +42,10 @@ def sentences_of(brief: Brief) -> tuple[Sentence, ...]:
 
 def _all(brief: Brief) -> Iterator[Sentence]:
     yield from _split("masthead", brief.kicker)
-    yield "masthead", f"{brief.as_of} · {brief.cutoff}"
+    if any(part.kind == "cover" for part in brief.parts):
+        yield from _of_cover(brief)
+    else:
+        yield "masthead", f"{brief.as_of} · {brief.cutoff}"
     yield from _split("title", brief.title)
     yield from _split("deck", brief.deck)
     for part in brief.parts:
@@ -51,9 +58,28 @@ def _all(brief: Brief) -> Iterator[Sentence]:
     yield "imprint", contact.unescape()
 
 
+def _of_cover(brief: Brief) -> Iterator[Sentence]:
+    names = ("as-of", "information-to", "prepared-for", *(("marking",) if brief.marking else ()), "contact")
+    values = (brief.as_of, brief.cutoff_date, brief.reader, *((brief.marking,) if brief.marking else ()), brief.issuer)
+    for name, value in zip(names, values, strict=True):
+        yield "masthead", brief.phrases[f"cover.{name}"]
+        yield "masthead", value
+
+
 def _of_part(part: BriefPart, brief: Brief) -> Iterator[Sentence]:
-    yield from _split(f"head-{part.name}", heading_of(part))
-    for place, entry in enumerate(part.entries):
+    if part.kind == "cover":
+        for entry in part.entries:
+            if isinstance(entry, ChartEntry):
+                yield from _split(entry.id, entry.chart.source)
+        return
+    if part.chapter:
+        kicker = fill(brief.phrases["contents.chapter"], number=part.chapter, heading=part.heading).unescape()
+        yield f"chapter-{part.name}", kicker
+    if part.kind != "contents":
+        yield from _split(f"head-{part.name}", heading_of(part))
+    for words in part.columns:
+        yield f"columns-{part.name}", words
+    for place, entry in enumerate((*part.intro, *part.entries)):
         if isinstance(entry, Passage) and place:
             yield from _split(f"{entry.id}-head", entry.heading)
         yield from _around(entry, brief)
@@ -80,7 +106,18 @@ def _around(entry: Entry, brief: Brief) -> Iterator[Sentence]:
         letter = fill(brief.phrases["scenario.letter"], letter=entry.letter).unescape()
         yield entry.id, f"{letter} · {entry.band.label}"
         yield from _split(entry.id, entry.name)
-    elif isinstance(entry, Row):
+    elif isinstance(entry, PersonEntry):
+        for words in (entry.name, entry.role, entry.when):
+            yield from _split(entry.id, words)
+    elif isinstance(entry, VisitEntry):
+        for words in (entry.title, entry.line):
+            yield from _split(entry.id, words)
+        for stop in entry.stops:
+            yield from _split(stop.id, stop.name)
+            yield from _split(stop.id, upper_first(stop.where, brief.language))
+    elif isinstance(entry, ContentsEntry):
+        yield from _split(entry.id, entry.words)
+    elif isinstance(entry, Row | TableEntry):
         yield from _split(entry.id, entry.head)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.compose.filters import fill, heading_of
-from briefing.model.brief import Brief, FullSource, JudgementEntry, Note, ScenarioEntry
+from briefing.model.brief import Brief, BriefPart, FullSource, JudgementEntry, Note, ScenarioEntry
 from briefing.model.chart import Band
 
 NOTHING = Markup()
@@ -32,7 +32,10 @@ class Way:
 
 @dataclass(frozen=True)
 class Page:
-    """`print` is true for paper. `notes` are by number, `drawings` by the id of their chart."""
+    """`print` is true for paper. `notes` are by number, `drawings` by the id of their chart.
+
+    `cover` is the part that is printed as one.
+    """
 
     print: bool
     phrases: Mapping[str, str]
@@ -45,6 +48,7 @@ class Page:
     styles: Markup = NOTHING
     ways: tuple[Way, ...] = ()
     lists_sources: bool = False
+    cover: BriefPart | None = None
 
 
 def page_of(brief: Brief, drawings: Mapping[str, Drawn], for_print: bool, styles: str = "") -> Page:
@@ -63,6 +67,7 @@ def page_of(brief: Brief, drawings: Mapping[str, Drawn], for_print: bool, styles
         styles=Markup(styles),  # our own style sheets, which hold no "<"
         ways=() if for_print else ways_of(brief, lists_sources),
         lists_sources=lists_sources,
+        cover=next((part for part in brief.parts if part.kind == "cover"), None) if for_print else None,
     )
 
 
@@ -89,8 +94,8 @@ def ways_of(brief: Brief, lists_sources: bool) -> tuple[Way, ...]:
     for part in brief.parts:
         for one in (part, *part.asides):
             target = f"part-{one.name}" if one is part else f"side-{one.name}"
-            words = heading_of(one)
-            if words:
+            words = one.heading if part.chapter else heading_of(one)
+            if words and one.kind not in ("cover", "contents"):
                 ways.append(Way(target, words, brief.phrases.get(f"short.{one.name}", "")))
     if lists_sources:
         ways.append(Way("part-sources", brief.phrases["parts.sources"], ""))

@@ -39,7 +39,7 @@ class Look:
     size_pt: float
 
 
-WIDTHS = {"side": "width-side", "half": "width-half", "main": "width-main", "full": "width-full"}
+WIDTHS = {name: f"width-{name}" for name in ("side", "half", "main", "full", "cover")}
 
 
 def look_of(tokens: Tokens, faces: Faces) -> Look:

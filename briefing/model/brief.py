@@ -155,7 +155,73 @@ class Row:
     text: Inlines
 
 
-Entry = Passage | Numbers | ChartEntry | JudgementEntry | ScenarioEntry | LineEntry | QuestionEntry | Row
+@dataclass(frozen=True)
+class TableEntry:
+    """A row of a table with named columns: `head` names it, `cells` are the others."""
+
+    id: str
+    head: str
+    cells: tuple[Inlines, ...]
+
+
+@dataclass(frozen=True)
+class PersonEntry:
+    """Somebody a reader meets. `group` is what people are set together by: the kind of house they come from."""
+
+    id: str
+    name: str
+    role: str  # rank, role and house, as of `when`
+    when: str  # "December 2024 · stop 1"
+    about: Inlines
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Halt:
+    """A stop of a visit; its number is that of the map."""
+
+    id: str
+    number: int
+    name: str
+    where: str  # "Harbour · host: Ann Lee, Master"
+    text: Inlines
+
+
+@dataclass(frozen=True)
+class VisitEntry:
+    """A visit: what it was, when and who led it in `line`, and its stops."""
+
+    id: str
+    title: str
+    line: str
+    text: Inlines
+    stops: tuple[Halt, ...]
+
+
+@dataclass(frozen=True)
+class ContentsEntry:
+    """A line of the contents: a chapter, and the id of the element that begins it."""
+
+    id: str
+    number: int
+    words: str
+    target: str
+
+
+Entry = (
+    Passage
+    | Numbers
+    | ChartEntry
+    | JudgementEntry
+    | ScenarioEntry
+    | LineEntry
+    | QuestionEntry
+    | Row
+    | TableEntry
+    | PersonEntry
+    | VisitEntry
+    | ContentsEntry
+)
 
 
 @dataclass(frozen=True)
@@ -163,7 +229,9 @@ class BriefPart:
     """A part of a brief, in its place.
 
     `kind` names the macro that prints it; `asides` stand in the side column beside it.
-    `call` is a note that holds the sources of the part as a whole.
+    `call` is a note that holds the sources of the part as a whole. `intro` stands before the entries
+    of a part that is not prose itself. `chapter` is the number of a chapter, 0 for a part that is none;
+    `columns` are the heads of a table.
     """
 
     name: str
@@ -172,6 +240,10 @@ class BriefPart:
     entries: tuple[Entry, ...]
     asides: "tuple[BriefPart, ...]" = ()
     call: Call | None = None
+    intro: tuple[Entry, ...] = ()
+    chapter: int = 0
+    new_page: bool = False
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -211,9 +283,14 @@ class Brief:
     origin: Mapping[str, Position] = field(default_factory=dict)  # entry id: where its words stand in the content
     priorities: Mapping[str, int] = field(default_factory=dict)  # entry id that may be left out: its priority
     items_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # entry id: items it prints, "judgements/a"
+    cutoff_date: str = ""  # "June 2026"
     yardstick: tuple[Band, ...] = ()  # all terms of the pack's yardstick, for the ticks of its small drawings
+
+    def all_parts(self) -> tuple[BriefPart, ...]:
+        """Give every part, each with those beside it after it."""
+        return tuple(inner for part in self.parts for inner in (part, *part.asides))
 
     def charts(self) -> tuple[ChartModel, ...]:
         """Give every chart of the brief, in the order printed."""
-        parts = [inner for part in self.parts for inner in (part, *part.asides)]
-        return tuple(entry.chart for part in parts for entry in part.entries if isinstance(entry, ChartEntry))
+        entries = [entry for part in self.all_parts() for entry in (*part.intro, *part.entries)]
+        return tuple(entry.chart for entry in entries if isinstance(entry, ChartEntry))

@@ -163,8 +163,10 @@ class Share(Placed):
     label: Text = Field(description="What the part is.")
 
 
-ChartKind = Literal["step-series", "time-series", "bars", "timeline", "yardstick", "programme-bars", "waffle"]
-Width = Literal["side", "half", "main", "full"]
+ChartKind = Literal[
+    "step-series", "time-series", "bars", "timeline", "yardstick", "programme-bars", "waffle", "locator-map"
+]
+Width = Literal["side", "half", "main", "full", "cover"]
 
 
 class Chart(Item):
@@ -174,12 +176,15 @@ class Chart(Item):
     title: Text = Field(description="The finding, in a sentence without a full stop.")
     measure: Text = Field(description="Measure, unit, place, period.")
     part: Ref = Field(description="The part of a brief that prints it.")
-    width: Width = Field(default="main", description="side 54 mm, half 84, main 114, full 174.")
+    width: Width = Field(default="main", description="side 54 mm, half 84, main 114, full 174, cover 210.")
     series: tuple[Ref, ...] = Field(default=(), description="Ids of series (bars, step-series, time-series).")
     lanes: tuple[Ref, ...] = Field(default=(), description="Timeline: events of these lanes only.")
     events: tuple[Ref, ...] = Field(default=(), description="Timeline: these events only.")
     bars: tuple[Ref, ...] = Field(default=(), description="Timeline: ids of series drawn as bars above the axis.")
     programmes: tuple[Ref, ...] = Field(default=(), description="Programme bars: ids of programmes, in order.")
+    places: tuple[Ref, ...] = Field(default=(), description="Map: ids of places, named where they lie.")
+    visit: Ref | None = Field(default=None, description="Map: id of a visit, whose stops are numbered and joined.")
+    home: Text | None = Field(default=None, description="Map: code of the country it is about (ISO 3166-1 alpha-3).")
     shares: tuple[Share, ...] = Field(default=(), description="Waffle: the parts of the whole, largest first.")
     importance: Annotated[int, Field(ge=1, le=3)] = Field(
         default=1, description="Timeline: only events of at least this importance."

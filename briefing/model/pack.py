@@ -136,6 +136,8 @@ class AudiencePart(Model):
     aside: tuple[Text, ...] = Field(default=(), description="Parts set in the side column beside it.")
     limit: Annotated[int, Field(ge=1)] | None = Field(default=None, description="At most so many items.")
     heading: bool = Field(default=True, description="false: printed without a heading.")
+    chapter: bool = Field(default=False, description="true: opens with a chapter's title and stands in the contents.")
+    new_page: bool = Field(default=False, description="true: begins a page.")
 
 
 class Audience(Placed):
@@ -150,5 +152,8 @@ class Audience(Placed):
     marking: Text | None = Field(default=None, description="Marking on every page, where there is one.")
     sources_of_a_fact: Annotated[int, Field(ge=1, le=9)] = Field(
         default=2, description="How many of a fact's sources a note names; the list of sources names them all."
+    )
+    covers: Literal["", "statements"] = Field(
+        default="", description="statements: every statement that the pack starts from is answered in print."
     )
     parts: tuple[AudiencePart, ...] = Field(description="The parts, in the order printed.", min_length=1)

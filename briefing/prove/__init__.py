@@ -1,9 +1,11 @@
 """Finished files → what is wrong with them. Changes no byte.
 
-Here is what needs nothing but the standard library: the account of items, and the links of a page.
+Here is what needs nothing but the standard library: the account of items, where the pages answer each statement,
+and the links of a page.
 """
 
 from briefing.prove.account import unaccounted
+from briefing.prove.coverage import Covered, coverage
 from briefing.prove.links import bad_links
 
-__all__ = ["bad_links", "unaccounted"]
+__all__ = ["Covered", "bad_links", "coverage", "unaccounted"]

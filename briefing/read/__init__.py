@@ -11,6 +11,7 @@ from briefing.read.folders import audience_names, pack_folders, template_hashes
 from briefing.read.packs import read_pack
 from briefing.read.prose import parse_prose
 from briefing.read.rules import RULES
+from briefing.read.shapes import read_shapes
 from briefing.read.tokens import read_tokens
 from briefing.read.words import read_phrases
 from briefing.read.yaml_files import read_yaml
@@ -24,6 +25,7 @@ __all__ = [
     "read_audience",
     "read_pack",
     "read_phrases",
+    "read_shapes",
     "read_tokens",
     "read_yaml",
     "template_hashes",

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.model.brief import Account, Brief, BriefPart
+from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry
+from briefing.model.chart import Shapes
 from briefing.model.dates import Moment, When
 from briefing.model.fields import Item
 from briefing.model.items import Section
 from briefing.model.pack import FILES, Audience, Pack
+from briefing.select.draft import Draft
 from briefing.select.notebook import Notebook
-from briefing.select.parts import Draft, part_of
+from briefing.select.parts import part_of
+from briefing.select.said import said_in
 from briefing.select.series_charts import band_of
 from briefing.select.visible import visible
 from briefing.select.wording import plain, sentence_of
@@ -22,19 +25,24 @@ def select(
     phrases: Mapping[str, str],
     language: str,
     without: frozenset[str] = frozenset(),
+    shapes: Shapes | None = None,
 ) -> Brief:
     """Give the brief of `pack` for `audience`, in `language`, without the items left out for room.
 
     `without` names items as the account does ("judgements/peace"). The pack's own audience entry
-    overrides page budget and marking before this is called (`for_pack`).
+    overrides page budget and marking before this is called (`for_pack`). `shapes` are what maps are drawn of.
     """
     readable = visible(pack, audience)
     chosen = _leave_out(readable, without)
-    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
-    draft = Draft()
-    title, deck = _title(chosen, book)
-    parts = tuple(part for wanted in audience.parts if (part := part_of(wanted, book, draft)) is not None)
     head = pack.head
+    said = ""
+    if _takes(audience, "glossary"):  # it explains what the rest says: word that first, then number the notes anew
+        silent = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
+        said = said_in(_parts(audience, silent, Draft(shapes=shapes)), " ".join(_title(chosen, silent)))
+    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
+    draft = Draft(said=said, shapes=shapes)
+    title, deck = _title(chosen, book)
+    parts = _parts(audience, book, draft)
     return Brief(
         pack=pack.name,
         audience=audience.name,
@@ -50,6 +58,7 @@ def select(
         as_of=date_words(_day(head.as_of.isoformat()), language, phrases),
         as_of_iso=head.as_of.isoformat(),
         cutoff=phrases["words.information-to"].format(date=date_words(head.cutoff, language, phrases)),
+        cutoff_date=date_words(head.cutoff, language, phrases),
         issuer=head.issuer,
         contact=head.contact,
         about=_about(chosen, parts, phrases, language),
@@ -62,6 +71,31 @@ def select(
         origin=draft.origin,
         priorities=draft.priorities,
         items_of=draft.items_of,
+    )
+
+
+def _takes(audience: Audience, part: str) -> bool:
+    return any(part in (wanted.part, *wanted.aside) for wanted in audience.parts)
+
+
+def _parts(audience: Audience, book: Notebook, draft: Draft) -> tuple[BriefPart, ...]:
+    parts: list[BriefPart] = []
+    for wanted in audience.parts:
+        part = part_of(wanted, book, draft, chapters=sum(bool(one.chapter) for one in parts))
+        parts += [part] if part is not None else []
+    lines = tuple(
+        ContentsEntry(f"contents-{part.chapter}", part.chapter, part.heading, f"head-{part.name}")
+        for part in parts
+        if part.chapter
+    )
+    return tuple(_with_contents(part, lines) for part in parts if part.kind != "contents" or lines)
+
+
+def _with_contents(part: BriefPart, lines: tuple[ContentsEntry, ...]) -> BriefPart:
+    return replace(
+        part,
+        entries=lines if part.kind == "contents" else part.entries,
+        asides=tuple(_with_contents(aside, lines) for aside in part.asides if aside.kind != "contents" or lines),
     )
 
 

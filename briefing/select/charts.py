@@ -1,7 +1,8 @@
 """Charts of a pack → chart models: numbers from series and facts, with the words that print them."""
 
-from briefing.model.chart import ChartModel
+from briefing.model.chart import ChartModel, Shapes
 from briefing.model.items import Chart
+from briefing.select.maps import locator_map
 from briefing.select.notebook import Notebook
 from briefing.select.series_charts import series_chart, waffle, yardstick
 from briefing.select.time_charts import programme_bars, timeline
@@ -17,7 +18,9 @@ _MAKERS = {
 }
 
 
-def chart_model(chart: Chart, book: Notebook) -> ChartModel:
-    """Give all that drawing `chart` needs; remembers its items and sources as printed."""
+def chart_model(chart: Chart, book: Notebook, shapes: Shapes | None = None) -> ChartModel:
+    """Give all that drawing `chart` needs; remembers its items and sources as printed. A map needs `shapes`."""
     book.print_item("charts", str(chart.id))
+    if chart.kind == "locator-map":
+        return locator_map(chart, book, shapes)
     return _MAKERS[chart.kind](chart, book)

@@ -38,10 +38,17 @@ def fewer(brief: Brief, laid: Laid, most_pages: int, text_height_mm: float) -> f
     return frozenset(item for key in gone for item in brief.items_of[key])
 
 
-def more(left_out: frozenset[str], heights: Mapping[str, float], priorities: Mapping[str, int], room_mm: float) -> str:
-    """Give the one item left out that should come back first: highest priority, and it fits in `room_mm`.
+def more(
+    left_out: frozenset[str], heights: Mapping[str, float], priorities: Mapping[str, int], room_mm: float
+) -> tuple[str, ...]:
+    """Give the items left out that should come back together: those of highest priority that fit in `room_mm`.
 
-    `heights` and `priorities` are those of the items left out, measured before they went. "" where none fits.
+    `heights` and `priorities` are those of the items left out, measured before they went; an item without a height
+    has been tried. The last given is the first to be doubted. Empty where none fits.
     """
-    fitting = [item for item in sorted(left_out) if heights.get(item, room_mm + 1) <= room_mm]
-    return max(fitting, key=lambda item: priorities.get(item, 0), default="")
+    back: list[str] = []
+    for item in sorted(sorted(left_out), key=lambda item: -priorities.get(item, 0)):
+        if heights.get(item, room_mm + 1) <= room_mm:
+            back.append(item)
+            room_mm -= heights[item]
+    return tuple(back)

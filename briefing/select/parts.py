@@ -1,13 +1,11 @@
 """The parts of a brief: each name that an audience may take, and the entries it prints."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import replace
 
-from briefing.findings import Position
 from briefing.model.brief import (
     BigNumber,
     BriefPart,
-    Call,
     ChartEntry,
     Entry,
     JudgementEntry,
@@ -20,61 +18,54 @@ from briefing.model.brief import (
     ScenarioEntry,
 )
 from briefing.model.chart import Band
-from briefing.model.fields import Item
-from briefing.model.items import Section
+from briefing.model.items import Chart, Section
 from briefing.model.pack import AudiencePart
 from briefing.select.charts import chart_model
+from briefing.select.draft import Draft, Made, Maker
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.order import ordered
 from briefing.select.series_charts import band_of
+from briefing.select.tables import COLUMNS, organisations, programmes
+from briefing.select.terms import glossary
 from briefing.select.time_charts import sources_of_event
+from briefing.select.visit import people, visit
 from briefing.select.wording import blocks_of, fact_words, sentence_of, words_and_sources
 from briefing.text import date_words, tie, year_words
 
 
-@dataclass
-class Draft:
-    """What is learnt about the entries of a brief while they are made. Lives for one brief."""
-
-    origin: dict[str, Position] = field(default_factory=dict)
-    priorities: dict[str, int] = field(default_factory=dict)
-    items_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
-
-    def entry(self, file: str, item: Item) -> str:
-        """Give the id of the element that prints `item`, and remember what it prints and where it is written."""
-        key = f"{file}-{item.id}"
-        self.origin[key] = item.at
-        self.items_of[key] = (f"{file}/{item.id}",)
-        if item.priority < 100:
-            self.priorities[key] = item.priority
-        return key
-
-
-def part_of(wanted: AudiencePart, book: Notebook, draft: Draft) -> BriefPart | None:
+def part_of(wanted: AudiencePart, book: Notebook, draft: Draft, chapters: int = 0) -> BriefPart | None:
     """Give the part that an audience asks for, with what stands beside it; None where it would be empty.
 
-    Asides are worded after the part itself, so that notes are numbered as a reader meets them.
+    `chapters` are those before it. Asides are worded after the part itself, so that notes are numbered as a reader
+    meets them.
     """
     part = _single(wanted.part, wanted.limit, wanted.heading, book, draft)
     asides = tuple(aside for name in wanted.aside if (aside := _single(name, None, True, book, draft)) is not None)
+    if part is None and asides:
+        # The first side block takes the place of its part, the others stay beside it.
+        part = replace(asides[0], heading=asides[0].heading or _heading(wanted.part, book))
+        asides = asides[1:]
     if part is None:
-        return asides[0] if len(asides) == 1 else None if not asides else _beside(asides)
-    return BriefPart(part.name, part.kind, part.heading, part.entries, asides, part.call)
-
-
-def _beside(asides: tuple[BriefPart, ...]) -> BriefPart:
-    """Side blocks whose part is empty: the first takes its place, the others stay beside it."""
-    first = asides[0]
-    return BriefPart(first.name, first.kind, first.heading, first.entries, asides[1:], first.call)
+        return None
+    return replace(part, asides=asides, chapter=chapters + 1 if wanted.chapter else 0, new_page=wanted.new_page)
 
 
 def _single(name: str, limit: int | None, heading: bool, book: Notebook, draft: Draft) -> BriefPart | None:
-    make = _MAKERS.get(name, _by_name(name))
-    kind, entries, call = make(book, draft, limit)
-    if not entries:
-        return None
+    make = _MAKERS.get(name)
+    intro: tuple[Entry, ...] = ()
+    if make is None:
+        kind, entries, call = _by_name(name)(book, draft, limit)
+    else:
+        # Worded first, so that notes are numbered as they stand.
+        intro = () if name == "cover" else _written(name, book, draft)
+        kind, entries, call = make(book, draft, limit)
+    if not entries and name not in _ALWAYS:
+        if not intro:
+            return None
+        kind, entries, intro = "text", intro, ()
     words = _heading(name, book) if heading else ""
-    return BriefPart(name=name, kind=kind, heading=words, entries=entries, call=call)
+    columns = tuple(book.phrases[key] for key in COLUMNS.get(name, ()))
+    return BriefPart(name=name, kind=kind, heading=words, entries=entries, call=call, intro=intro, columns=columns)
 
 
 def _heading(name: str, book: Notebook) -> str:
@@ -87,11 +78,7 @@ def _heading(name: str, book: Notebook) -> str:
     return words
 
 
-_Made = tuple[str, tuple[Entry, ...], Call | None]
-_Maker = Callable[[Notebook, Draft, int | None], _Made]
-
-
-def _judgements(book: Notebook, draft: Draft, limit: int | None) -> _Made:
+def _judgements(book: Notebook, draft: Draft, limit: int | None) -> Made:
     entries = []
     for number, judgement in enumerate(ordered(book.pack.judgements.values())[:limit], start=1):
         book.print_item("judgements", str(judgement.id))
@@ -118,7 +105,7 @@ def _band(term: str, book: Notebook) -> Band:
     return next(band_of(one) for one in (yardstick.terms if yardstick else ()) if one.id == term)
 
 
-def _scenarios(book: Notebook, draft: Draft, limit: int | None) -> _Made:
+def _scenarios(book: Notebook, draft: Draft, limit: int | None) -> Made:
     entries = []
     scenarios = [item for item in ordered(book.pack.outlook.values()) if item.kind == "scenario"]
     for number, scenario in enumerate(scenarios[:limit]):
@@ -139,8 +126,8 @@ def _scenarios(book: Notebook, draft: Draft, limit: int | None) -> _Made:
     return "scenarios", tuple(entries), None
 
 
-def _outlook_list(kind: str) -> _Maker:
-    def make(book: Notebook, draft: Draft, limit: int | None) -> _Made:
+def _outlook_list(kind: str) -> Maker:
+    def make(book: Notebook, draft: Draft, limit: int | None) -> Made:
         chosen = [item for item in ordered(book.pack.outlook.values()) if item.kind == kind][:limit]
         for item in chosen:
             book.print_item("outlook", str(item.id))
@@ -150,8 +137,8 @@ def _outlook_list(kind: str) -> _Maker:
     return make
 
 
-def _lines(kind: str) -> _Maker:
-    def make(book: Notebook, draft: Draft, limit: int | None) -> _Made:
+def _lines(kind: str) -> Maker:
+    def make(book: Notebook, draft: Draft, limit: int | None) -> Made:
         chosen = [line for line in ordered(book.pack.lines.values()) if line.kind == kind][:limit]
         for line in chosen:
             book.print_item("lines", str(line.id))
@@ -161,7 +148,7 @@ def _lines(kind: str) -> _Maker:
     return make
 
 
-def _questions(book: Notebook, draft: Draft, limit: int | None) -> _Made:
+def _questions(book: Notebook, draft: Draft, limit: int | None) -> Made:
     entries = []
     for question in ordered(book.pack.questions.values())[:limit]:
         book.print_item("questions", str(question.id))
@@ -175,7 +162,7 @@ def _behind(facts: Iterable[str], book: Notebook) -> list[Cited]:
     return book.of_facts(str(key) for key in facts if key in book.pack.facts)
 
 
-def _dates(book: Notebook, draft: Draft, limit: int | None) -> _Made:
+def _dates(book: Notebook, draft: Draft, limit: int | None) -> Made:
     """Events, oldest first; where there are too many, those of least importance go."""
     events = sorted(book.pack.events.values(), key=lambda event: (-event.importance, -event.priority))[:limit]
     rows, sources = [], []
@@ -188,39 +175,11 @@ def _dates(book: Notebook, draft: Draft, limit: int | None) -> _Made:
     return "dates", tuple(rows), book.note(Cited(key, "") for key in sources)
 
 
-def _people(book: Notebook, draft: Draft, limit: int | None) -> _Made:
-    rows = []
-    for person in ordered(book.pack.people.values())[:limit]:
-        book.print_item("people", str(person.id))
-        body = book.pack.organisations.get(person.organisation or "")
-        if body:
-            book.print_item("organisations", str(body.id))
-        as_of = date_words(person.as_of, book.language, book.phrases) if person.as_of else ""
-        words = ", ".join(word for word in (person.role, body.name if body else "", as_of) if word)
-        name = f"{person.rank} {person.name}" if person.rank else person.name
-        call = book.note(Cited(str(key), "") for key in person.sources)
-        text = (Run(text=tie(words, book.language)), *((call,) if call else ()))
-        rows.append(Row(id=draft.entry("people", person), head=name, text=text))
-    return "people", tuple(rows), None
-
-
-def _glossary(book: Notebook, draft: Draft, limit: int | None) -> _Made:
-    rows = []
-    for term in sorted(book.pack.glossary.values(), key=lambda term: term.term.casefold())[:limit]:
-        book.print_item("glossary", str(term.id))
-        rows.append(Row(draft.entry("glossary", term), term.term, sentence_of(term.definition, book)))
-    return "glossary", tuple(rows), None
-
-
-def _by_name(name: str) -> _Maker:
+def _by_name(name: str) -> Maker:
     """Any other part: the sections and charts of the pack that say they belong to it."""
 
-    def make(book: Notebook, draft: Draft, limit: int | None) -> _Made:
-        sections = [section for section in ordered(book.pack.sections.values()) if section.part == name]
-        charts = [chart for chart in ordered(book.pack.charts.values()) if chart.part == name]
-        written = [_section(section, book, draft) for section in sections]
-        drawn = [ChartEntry(draft.entry("charts", chart), chart_model(chart, book)) for chart in charts]
-        entries: tuple[Entry, ...] = (*written, *drawn)[:limit]
+    def make(book: Notebook, draft: Draft, limit: int | None) -> Made:
+        entries = _written(name, book, draft)[:limit]
         if entries and all(isinstance(entry, Numbers) for entry in entries):
             return "numbers", entries, None
         if entries and all(isinstance(entry, ChartEntry) for entry in entries):
@@ -228,6 +187,33 @@ def _by_name(name: str) -> _Maker:
         return ("bottom-line" if name == "bottom-line" else "text"), entries, None
 
     return make
+
+
+def _written(name: str, book: Notebook, draft: Draft) -> tuple[Entry, ...]:
+    """The sections and charts that say they belong to a part: by priority, sections before charts of the same."""
+    sections = [section for section in book.pack.sections.values() if section.part == name]
+    charts = [chart for chart in book.pack.charts.values() if chart.part == name]
+    entries: list[Entry] = []
+    for item in ordered([*sections, *charts]):
+        if isinstance(item, Section):
+            entries.append(_section(item, book, draft))
+        elif isinstance(item, Chart):
+            entries.append(ChartEntry(draft.entry("charts", item), chart_model(item, book, draft.shapes)))
+    return tuple(entries)
+
+
+def _empty(kind: str) -> Maker:
+    """A part whose words are made of the whole brief: contents, sources."""
+
+    def make(_book: Notebook, _draft: Draft, _limit: int | None) -> Made:
+        return kind, (), None
+
+    return make
+
+
+def _cover(book: Notebook, draft: Draft, _limit: int | None) -> Made:
+    charts = [entry for entry in _written("cover", book, draft) if isinstance(entry, ChartEntry)]
+    return "cover", tuple(charts[:1]), None
 
 
 def _section(section: Section, book: Notebook, draft: Draft) -> Passage | Numbers:
@@ -244,7 +230,7 @@ def _section(section: Section, book: Notebook, draft: Draft) -> Passage | Number
     return Passage(key, tie(section.heading or "", book.language), blocks)
 
 
-_MAKERS: dict[str, _Maker] = {
+_MAKERS: dict[str, Maker] = {
     "judgements": _judgements,
     "outlook": _scenarios,
     "watch": _outlook_list("indicator"),
@@ -254,6 +240,13 @@ _MAKERS: dict[str, _Maker] = {
     "care": _lines("care"),
     "questions": _questions,
     "dates": _dates,
-    "people": _people,
-    "glossary": _glossary,
+    "people": people,
+    "visit": visit,
+    "organisations": organisations,
+    "programmes-list": programmes,
+    "glossary": glossary,
+    "cover": _cover,
+    "contents": _empty("contents"),
+    "sources": _empty("sources"),
 }
+_ALWAYS = ("cover", "contents", "sources")

@@ -46,6 +46,7 @@ UNKNOWN_TERM = _unknown(
     "likelihood: likely",
     "A likelihood means something only on the scale that pack.yaml gives.",
 )
+UNKNOWN_VISIT = _unknown("F115", "a visit", "visit: reginal", "visit: regional")
 UNKNOWN_PART = Rule(
     "F114",
     "warning",

@@ -1,0 +1,108 @@
+"""Statement → page → sentence: where the finished pages answer each statement of the text that a pack starts from."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+
+from briefing.model.brief import BigNumber, Brief, Call, ChartEntry, Entry, Inlines, Run
+from briefing.model.laid import Laid
+
+# A mark that ends a sentence, perhaps closing marks, then space.
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”’)\]]*\s+")
+_NUMBERED = re.compile(r"(\D*)(\d*)")
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A statement and a sentence in print that answers it; page 0 and no words where none does."""
+
+    statement: str
+    item: str  # "facts/boats-2025"
+    page: int
+    sentence: str
+
+
+def coverage(brief: Brief, laid: Laid, statements: Mapping[str, tuple[str, ...]]) -> tuple[Covered, ...]:
+    """Give a row for each sentence that answers a statement, and one for each statement that none answers.
+
+    `statements` are those that each item says it answers, by item as accounts name it. An item answers where its own
+    entry stands on a page, a fact where a sentence prints its value, an event where a chart names it. Rows are in the
+    order of statements, then of pages.
+    """
+    pages: dict[str, int] = {}
+    for box in laid.boxes:
+        pages.setdefault(box.id, box.page)
+    rows = [
+        Covered(statement, item, pages[entry.id], sentence)
+        for entry in _entries(brief)
+        if entry.id in pages
+        for item, sentence in _answers(entry, brief)
+        for statement in statements.get(item, ())
+    ]
+    answered = {row.statement for row in rows}
+    rows += [
+        Covered(statement, item, 0, "")
+        for item, named in statements.items()
+        for statement in named
+        if statement not in answered
+    ]
+    return tuple(sorted(dict.fromkeys(rows), key=lambda row: (_order(row.statement), row.page)))
+
+
+def _order(statement: str) -> tuple[str, int, str]:
+    """S2 comes before S10."""
+    match = _NUMBERED.match(statement)
+    letters, digits = match.groups() if match else ("", "")
+    return letters, int(digits or 0), statement
+
+
+def _entries(brief: Brief) -> Iterator[Entry]:
+    for part in brief.all_parts():
+        yield from (*part.intro, *part.entries)
+
+
+def _answers(entry: Entry, brief: Brief) -> Iterator[tuple[str, str]]:
+    """Give each item that an entry prints, with the sentence that does."""
+    if isinstance(entry, ChartEntry):
+        for item in brief.items_of.get(entry.id, ()):
+            yield item, entry.chart.title
+        for happening in entry.chart.happenings:
+            yield f"events/{happening.id}", f"{happening.when} {happening.label}"
+        return
+    texts = tuple(_texts(entry))
+    for item in brief.items_of.get(entry.id, ()):
+        yield item, next((sentence for text in texts for sentence, _ in _sentences(text)), "")
+    for text in texts:
+        for sentence, facts in _sentences(text):
+            for fact in facts:
+                yield f"facts/{fact}", sentence
+
+
+def _texts(value: object) -> Iterator[Inlines]:
+    """Give every piece of running text inside an entry; a number set large is read with its label."""
+    if isinstance(value, tuple):
+        if value and all(isinstance(piece, Run | Call) for piece in value):
+            yield value
+        else:
+            for piece in value:
+                yield from _texts(piece)
+    elif isinstance(value, BigNumber):
+        yield (Run(f"{value.amount} ", fact=value.fact), *value.label)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _sentences(text: Inlines) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Give the sentences of running text, each with the facts whose values it prints."""
+    words, spans = "", []
+    for piece in text:
+        if isinstance(piece, Run):
+            spans.append((len(words), piece.fact))
+            words += piece.text
+    start = 0
+    for end in [*(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]:
+        if words[start:end].strip():
+            facts = tuple(dict.fromkeys(fact for at, fact in spans if fact and start <= at < end))
+            yield words[start:end].strip(), facts
+        start = end

@@ -1,0 +1,60 @@
+"""Maps: the places that a chart names, numbered where a visit stops at them."""
+
+from dataclasses import replace
+
+from briefing.model.chart import ChartModel, DataTable, Marker, Route, Shapes
+from briefing.model.items import Chart, Place
+from briefing.select.chart_words import model_of
+from briefing.select.notebook import Notebook
+
+
+def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartModel:
+    """Give the map of `chart`: stops of its visit by number and joined by a line, then places that are only named.
+
+    A stop whose place the pack does not know is on no map. At the foot of every map stands what its boundaries mean,
+    and whose data it is drawn of.
+    """
+    one = book.pack.visit.get(chart.visit or "")
+    stops = [
+        (_marker(stop.name, place, number), place)
+        for number, stop in enumerate(one.stops if one else (), start=1)
+        if (place := book.pack.places.get(stop.place or "")) is not None
+    ]
+    named = [(_marker(place.name, place), place) for key in chart.places if (place := book.pack.places.get(key))]
+    markers, places = zip(*stops, *named, strict=True) if stops or named else ((), ())
+    for place in places:
+        book.print_item("places", str(place.id))
+    way = [(marker.longitude, marker.latitude) for marker, _ in stops]
+    ways = tuple(point for number, point in enumerate(way) if not number or point != way[number - 1])
+    rows = tuple((_named(marker), _where(marker)) for marker in markers)
+    made = model_of(
+        chart,
+        book,
+        DataTable(head=(book.phrases["chart.place"], book.phrases["chart.position"]), rows=rows),
+        sources=[str(key) for place in places for key in place.sources],
+        markers=markers,
+        routes=(Route(name="", style="visit", points=ways),) if len(ways) > 1 else (),
+        home=chart.home or "",
+        shapes=shapes,
+    )
+    foot = (chart.source and made.source, book.phrases["map.boundaries"], f"{shapes.credit}." if shapes else "")
+    return replace(made, source=" ".join(words for words in foot if words))
+
+
+def _named(marker: Marker) -> str:
+    return f"{marker.number} {marker.label}" if marker.number else marker.label
+
+
+def _marker(label: str, place: Place, number: int = 0) -> Marker:
+    return Marker(
+        label=label,
+        latitude=float(place.latitude),
+        longitude=float(place.longitude),
+        kind=place.kind or "city",
+        number=number,
+    )
+
+
+def _where(marker: Marker) -> str:
+    north, east = ("N" if marker.latitude >= 0 else "S"), ("E" if marker.longitude >= 0 else "W")
+    return f"{abs(marker.latitude):.2f}° {north}, {abs(marker.longitude):.2f}° {east}"

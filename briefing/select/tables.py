@@ -1,0 +1,62 @@
+"""Parts that are tables: organisations, programmes."""
+
+from briefing.model.brief import Inlines, Run, TableEntry
+from briefing.model.items import Programme
+from briefing.select.draft import Draft, Made
+from briefing.select.notebook import Cited, Notebook
+from briefing.select.order import ordered
+from briefing.select.wording import sentence_of
+from briefing.text import date_words, tie
+
+# The heads of the columns, as phrases.
+COLUMNS = {
+    "organisations": ("table.house", "table.seat", "table.what"),
+    "programmes-list": ("chart.programme", "table.since", "table.state", "table.what"),
+}
+
+
+def organisations(book: Notebook, draft: Draft, limit: int | None) -> Made:
+    """Give the bodies of the pack: name, seat, what each is."""
+    rows, behind = [], []
+    for body in ordered(book.pack.organisations.values())[:limit]:
+        book.print_item("organisations", str(body.id))
+        name = f"{body.name} ({body.short})" if body.short else body.name
+        behind += [Cited(str(key), "") for key in body.sources]
+        what = sentence_of(body.what, book) if body.what else ()
+        cells = (_words(body.seat or "", book), what)
+        rows.append(TableEntry(draft.entry("organisations", body), tie(name, book.language), cells))
+    return "table", tuple(rows), book.note(behind)  # rows share one note
+
+
+def programmes(book: Notebook, draft: Draft, limit: int | None) -> Made:
+    """Give the programmes of the pack: name, since when, where each stands, what it is."""
+    rows, behind = [], []
+    for programme in ordered(book.pack.programmes.values())[:limit]:
+        book.print_item("programmes", str(programme.id))
+        short = programme.short if programme.short not in (None, programme.name) else ""
+        name = f"{programme.name} ({short})" if short else programme.name
+        behind += [Cited(str(key), "") for key in programme.sources]
+        behind += book.of_facts(str(key) for key in programme.facts if key in book.pack.facts)
+        what = sentence_of(programme.what, book) if programme.what else ()
+        since = date_words(programme.start, book.language, book.phrases) if programme.start else ""
+        cells = (_words(since, book), _words(_state(programme, book), book), what)
+        rows.append(TableEntry(draft.entry("programmes", programme), tie(name, book.language), cells))
+    return "table", tuple(rows), book.note(behind)
+
+
+def _state(programme: Programme, book: Notebook) -> str:
+    """Where a programme stands: what was said of it, or what its dates tell."""
+    if programme.state:
+        said = date_words(programme.as_of, book.language, book.phrases) if programme.as_of else ""
+        return ", ".join(word for word in (programme.state, said) if word)
+    if programme.end is None:
+        return book.phrases["table.runs"] if programme.start else ""
+    if programme.end.unknown_end or programme.end.open_end:
+        return book.phrases["table.end-unknown"]
+    if programme.start and programme.end.edtf == programme.start.edtf:
+        return ""
+    return book.phrases["table.ended"].format(date=date_words(programme.end, book.language, book.phrases))
+
+
+def _words(text: str, book: Notebook) -> Inlines:
+    return (Run(text=tie(text, book.language)),) if text else ()
