@@ -127,13 +127,9 @@ def short_address(url: str) -> str:
     return re.sub(r"^(https?://(www\.)?|mailto:)", "", url).rstrip("/")
 
 
-def site(url: str) -> str:
-    """Give an address as a list has room for it: one too long to be typed is printed as the site it is on.
-
-    The link behind it is whole, and so is the address of the screen edition.
-    """
-    address = short_address(url)
-    return address if len(address) <= _TYPED else f"{address.partition('/')[0]}/…"
+def is_long_address(url: str) -> bool:
+    """Say whether an address is too long to be typed from paper."""
+    return len(short_address(url)) > _TYPED
 
 
 def note_columns(note: Note) -> int:
@@ -198,9 +194,13 @@ def side_notes(part: BriefPart) -> tuple[int, ...]:
     numbers: list[int] = []
     for aside in part.asides:
         numbers += [aside.call.note] if aside.call else []
-        entries = (*aside.intro, *aside.entries)
-        numbers += [call.note for entry in entries for call in calls_of_entry(entry)]
+        numbers += entry_notes((*aside.intro, *aside.entries))
     return tuple(sorted(set(numbers)))
+
+
+def entry_notes(entries: Iterable[Entry]) -> tuple[int, ...]:
+    """Give the numbers of the notes that `entries` call."""
+    return tuple(sorted({call.note for entry in entries for call in calls_of_entry(entry)}))
 
 
 def is_short(part: BriefPart) -> bool:
@@ -256,7 +256,6 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         fill,
         web_address,
         short_address,
-        site,
         note_columns,
         columns_for,
         imprint_columns,
@@ -267,6 +266,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         title_lines,
         measure_lines,
         side_notes,
+        entry_notes,
         is_short,
         person_rows,
         is_pull,
@@ -280,5 +280,7 @@ TESTS: Mapping[str, Callable[[Any], bool]] = {
     "points": _is(Points),
     "chart": _is(ChartEntry),
     "passage_entry": _is(Passage),
+    "person_entry": _is(PersonEntry),
+    "long_address": is_long_address,
     "numbers_row": _is(Numbers),
 }

@@ -77,7 +77,7 @@ def _of_part(part: BriefPart, brief: Brief) -> Iterator[Sentence]:
         yield f"chapter-{part.name}", kicker
     if part.kind != "contents":
         yield from _split(f"head-{part.name}", heading_of(part))
-    for words in part.columns:
+    for words in () if part.small else part.columns:
         yield f"columns-{part.name}", words
     for place, entry in enumerate((*part.intro, *part.entries)):
         if isinstance(entry, Passage) and place:

@@ -231,7 +231,7 @@ class BriefPart:
     `kind` names the macro that prints it; `asides` stand in the side column beside it.
     `call` is a note that holds the sources of the part as a whole. `intro` stands before the entries
     of a part that is not prose itself. `chapter` is the number of a chapter, 0 for a part that is none;
-    `columns` are the heads of a table.
+    `columns` are the heads of a table. `small` is set in the type of labels.
     """
 
     name: str
@@ -243,6 +243,7 @@ class BriefPart:
     intro: tuple[Entry, ...] = ()
     chapter: int = 0
     new_page: bool = False
+    small: bool = False
     columns: tuple[str, ...] = ()
 
 

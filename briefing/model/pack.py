@@ -138,6 +138,7 @@ class AudiencePart(Model):
     heading: bool = Field(default=True, description="false: printed without a heading.")
     chapter: bool = Field(default=False, description="true: opens with a chapter's title and stands in the contents.")
     new_page: bool = Field(default=False, description="true: begins a page.")
+    small: bool = Field(default=False, description="true: in the type of labels, sections side by side.")
 
 
 class Audience(Placed):

@@ -47,7 +47,8 @@ def part_of(wanted: AudiencePart, book: Notebook, draft: Draft, chapters: int = 
         asides = asides[1:]
     if part is None:
         return None
-    return replace(part, asides=asides, chapter=chapters + 1 if wanted.chapter else 0, new_page=wanted.new_page)
+    chapter = chapters + 1 if wanted.chapter else 0
+    return replace(part, asides=asides, chapter=chapter, new_page=wanted.new_page, small=wanted.small)
 
 
 def _single(name: str, limit: int | None, heading: bool, book: Notebook, draft: Draft) -> BriefPart | None:
