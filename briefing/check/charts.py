@@ -19,11 +19,13 @@ _NEEDS: Mapping[str, str] = {
 }
 _DRAWS: Mapping[str, frozenset[str]] = {
     "timeline": frozenset({"lanes", "events", "bars"}),
+    "timeline-lanes": frozenset({"lanes", "events", "bars"}),
     "yardstick": frozenset(),
-    "locator-map": frozenset({"places", "visit"}),
+    "locator-map": frozenset({"places", "visit", "routes"}),
+    "route-map": frozenset({"places", "visit", "routes"}),
     **{kind: frozenset({needed}) for kind, needed in _NEEDS.items()},
 }
-_DATA = ("series", "lanes", "events", "bars", "programmes", "shares", "places", "visit")
+_DATA = ("series", "lanes", "events", "bars", "programmes", "shares", "places", "visit", "routes")
 
 
 def _charts(draft: Draft) -> Iterator[Chart]:
@@ -55,9 +57,11 @@ def _lacks(draft: Draft, chart: Chart) -> str:
     needed = _NEEDS.get(chart.kind)
     if needed is not None:
         return "" if getattr(chart, needed) else f"names no {needed}"
+    if chart.kind == "route-map":
+        return "" if chart.routes else "names no routes"
     if chart.kind == "locator-map":
         return "" if chart.places or chart.visit else "names no places and no visit"
-    if chart.kind == "timeline":
+    if chart.kind in ("timeline", "timeline-lanes"):
         events = [event for event in draft.items.get("events", {}).values() if isinstance(event, Event)]
         written = draft.written.get("events")
         if written is None or len(events) < len(written) or any(key not in written for key in chart.events):

@@ -56,6 +56,7 @@ POINTERS: Mapping[str, Mapping[str, Target]] = {
         "programmes": PROGRAMME,
         "shares.fact": FACT,
         "places": PLACE,
+        "routes.places": PLACE,
         "visit": VISIT,
     },
     "judgements": {**_EVERY_ITEM, "likelihood": TERM, "facts": FACT},

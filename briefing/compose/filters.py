@@ -16,6 +16,7 @@ from briefing.model.brief import (
     Call,
     ChartEntry,
     Entry,
+    FullSource,
     Inlines,
     Note,
     Numbers,
@@ -130,6 +131,14 @@ def short_address(url: str) -> str:
 def is_long_address(url: str) -> bool:
     """Say whether an address is too long to be typed from paper."""
     return len(short_address(url)) > _TYPED
+
+
+def source_groups(sources: Iterable[FullSource]) -> tuple[tuple[str, tuple[FullSource, ...]], ...]:
+    """Give sources under the names that notes call them by, in alphabetical order, each group as it came."""
+    groups: dict[str, list[FullSource]] = {}
+    for source in sources:
+        groups.setdefault(source.name or source.author or source.publisher or source.title, []).append(source)
+    return tuple((name, tuple(groups[name])) for name in sorted(groups, key=str.casefold))
 
 
 def note_columns(note: Note) -> int:
@@ -256,6 +265,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         fill,
         web_address,
         short_address,
+        source_groups,
         note_columns,
         columns_for,
         imprint_columns,

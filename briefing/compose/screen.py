@@ -5,6 +5,7 @@ from pathlib import Path
 
 from briefing.compose.drawings import inline
 from briefing.compose.environment import render
+from briefing.compose.numbering import renumbered
 from briefing.compose.styles import screen_style
 from briefing.compose.view import NOTHING, Drawn, page_of
 from briefing.model.brief import Brief
@@ -25,6 +26,7 @@ def compose_screen(
     `narrow` are second drawings for phones, of the charts that need one; `files` the faces as WOFF
     or WOFF2, by name. Raises `BriefingError` for a mistake in a template or a style sheet.
     """
+    brief = renumbered(brief)
     drawn = {}
     for chart in brief.charts():
         second = narrow.get(chart.id)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.compose.calls import inlines_of_entry
-from briefing.compose.filters import fill, heading_of, note_stop, upper_first
+from briefing.compose.filters import fill, heading_of, note_stop, source_groups, upper_first
 from briefing.model.brief import (
     Brief,
     BriefPart,
@@ -86,8 +86,10 @@ def _of_part(part: BriefPart, brief: Brief) -> Iterator[Sentence]:
         for element, inlines in inlines_of_entry(entry):
             yield from _of_inlines(element, inlines)
     if part.kind == "sources":
-        for source in brief.sources:
-            yield from _of_source(source)
+        for name, group in source_groups(brief.sources):
+            yield f"group-{group[0].source}", name
+            for source in group:
+                yield from _of_source(source, name)
 
 
 def _around(entry: Entry, brief: Brief) -> Iterator[Sentence]:
@@ -128,9 +130,10 @@ def _of_note(note: Note) -> Iterator[Sentence]:
     yield from _split(element, note.remark)
 
 
-def _of_source(source: FullSource) -> Iterator[Sentence]:
-    publisher = source.publisher if source.publisher != source.author else ""
-    for words in (source.author, source.title, publisher, source.date):
+def _of_source(source: FullSource, name: str) -> Iterator[Sentence]:
+    author = source.author if source.author != name else ""
+    publisher = source.publisher if source.publisher not in (source.author, name) else ""
+    for words in (author, source.title, publisher, source.date):
         yield from _split(f"source-{source.source}", words)
 
 

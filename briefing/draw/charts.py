@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
 from briefing.draw.bars import bars
+from briefing.draw.lanes import lanes
 from briefing.draw.locator import locator_map
 from briefing.draw.look import Look, look_of, width_of
 from briefing.draw.programmes import programme_bars
@@ -25,6 +26,7 @@ _KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "step-series": ("lines", step_series),
     "time-series": ("lines", time_series),
     "timeline": ("happenings", timeline),
+    "timeline-lanes": ("happenings", lanes),
     "yardstick": ("verdicts", yardstick),
     "programme-bars": ("extents", programme_bars),
     "waffle": ("parts", waffle),

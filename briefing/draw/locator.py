@@ -31,7 +31,7 @@ from briefing.model.chart import ChartModel, Country, Marker, Shapes
 
 _BORDER = (0.5, (5.0, 1.6, 0.8, 1.6))  # points: weight, dash and dot
 _COAST = 0.45
-_COVER = (210.0, 140.0)
+_COVER = (210.0, 118.0)
 _COVER_SEEN = 0.25  # millimetres: a cover is looked at from farther away
 # Tried in turn until every label has its place: margin as a part of the width, shift of the places from the middle.
 _MARGINS = (0.11, 0.16, 0.21, 0.27, 0.34)

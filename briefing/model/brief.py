@@ -77,6 +77,7 @@ class FullSource:
     date: str
     url: str
     accessed: str
+    name: str = ""  # as notes name it
 
 
 @dataclass(frozen=True)

@@ -44,14 +44,22 @@ class Stretch:
 
 
 @dataclass(frozen=True)
+class Lane:
+    """A lane of a timeline with lanes."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Happening:
     """An event of a timeline."""
 
     id: str
     x: float
-    when: str  # "4 May 1994"
+    when: str  # "4 May 1994"; the year alone where the timeline has lanes
     label: str  # at most some 34 characters
-    lane: str
+    lane: str  # id of one of the chart's lanes, or of none
     importance: int  # 3 is drawn whatever the room, 1 first goes
 
 
@@ -178,7 +186,7 @@ class ChartModel:
     goal: Goal | None = None
     stretches: tuple[Stretch, ...] = ()
     happenings: tuple[Happening, ...] = ()
-    lanes: tuple[str, ...] = ()
+    lanes: tuple[Lane, ...] = ()
     extents: tuple[Extent, ...] = ()
     parts: tuple[Part, ...] = ()
     bands: tuple[Band, ...] = ()

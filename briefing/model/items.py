@@ -164,9 +164,26 @@ class Share(Placed):
 
 
 ChartKind = Literal[
-    "step-series", "time-series", "bars", "timeline", "yardstick", "programme-bars", "waffle", "locator-map"
+    "step-series",
+    "time-series",
+    "bars",
+    "timeline",
+    "timeline-lanes",
+    "yardstick",
+    "programme-bars",
+    "waffle",
+    "locator-map",
+    "route-map",
 ]
 Width = Literal["side", "half", "main", "full", "cover"]
+
+
+class ChartRoute(Placed):
+    """A line on a map, joined straight from place to place: a schematic."""
+
+    name: Text | None = Field(default=None, description="Name as printed along it.")
+    style: Literal["pipeline", "rail"] = Field(default="pipeline", description="How it is drawn.")
+    places: tuple[Ref, ...] = Field(description="Ids of places, in order.", min_length=2)
 
 
 class Chart(Item):
@@ -184,6 +201,7 @@ class Chart(Item):
     programmes: tuple[Ref, ...] = Field(default=(), description="Programme bars: ids of programmes, in order.")
     places: tuple[Ref, ...] = Field(default=(), description="Map: ids of places, named where they lie.")
     visit: Ref | None = Field(default=None, description="Map: id of a visit, whose stops are numbered and joined.")
+    routes: tuple[ChartRoute, ...] = Field(default=(), description="Map: lines through places.")
     home: Text | None = Field(default=None, description="Map: code of the country it is about (ISO 3166-1 alpha-3).")
     shares: tuple[Share, ...] = Field(default=(), description="Waffle: the parts of the whole, largest first.")
     importance: Annotated[int, Field(ge=1, le=3)] = Field(

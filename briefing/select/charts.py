@@ -12,6 +12,7 @@ _MAKERS = {
     "step-series": series_chart,
     "time-series": series_chart,
     "timeline": timeline,
+    "timeline-lanes": timeline,
     "programme-bars": programme_bars,
     "waffle": waffle,
     "yardstick": yardstick,
@@ -21,6 +22,6 @@ _MAKERS = {
 def chart_model(chart: Chart, book: Notebook, shapes: Shapes | None = None) -> ChartModel:
     """Give all that drawing `chart` needs; remembers its items and sources as printed. A map needs `shapes`."""
     book.print_item("charts", str(chart.id))
-    if chart.kind == "locator-map":
+    if chart.kind in ("locator-map", "route-map"):
         return locator_map(chart, book, shapes)
     return _MAKERS[chart.kind](chart, book)

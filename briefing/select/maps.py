@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from briefing.model.chart import ChartModel, DataTable, Marker, Route, Shapes
-from briefing.model.items import Chart, Place
+from briefing.model.items import Chart, ChartRoute, Place
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
+from briefing.text import tie
 
 
 def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartModel:
@@ -21,11 +22,14 @@ def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartMod
         if (place := book.pack.places.get(stop.place or "")) is not None
     ]
     named = [(_marker(place.name, place), place) for key in chart.places if (place := book.pack.places.get(key))]
-    markers, places = zip(*stops, *named, strict=True) if stops or named else ((), ())
+    markers = tuple(marker for marker, _ in (*stops, *named))
+    joined = [[book.pack.places[key] for key in route.places if key in book.pack.places] for route in chart.routes]
+    places = [*(place for _, place in (*stops, *named)), *(place for way in joined for place in way)]
     for place in places:
         book.print_item("places", str(place.id))
     way = [(marker.longitude, marker.latitude) for marker, _ in stops]
     ways = tuple(point for number, point in enumerate(way) if not number or point != way[number - 1])
+    routes = tuple(_route(route, way, book) for route, way in zip(chart.routes, joined, strict=True))
     rows = tuple((_named(marker), _where(marker)) for marker in markers)
     made = model_of(
         chart,
@@ -33,12 +37,17 @@ def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartMod
         DataTable(head=(book.phrases["chart.place"], book.phrases["chart.position"]), rows=rows),
         sources=[str(key) for place in places for key in place.sources],
         markers=markers,
-        routes=(Route(name="", style="visit", points=ways),) if len(ways) > 1 else (),
+        routes=(*((Route(name="", style="visit", points=ways),) if len(ways) > 1 else ()), *routes),
         home=chart.home or "",
         shapes=shapes,
     )
     foot = (chart.source and made.source, book.phrases["map.boundaries"], f"{shapes.credit}." if shapes else "")
     return replace(made, source=" ".join(words for words in foot if words))
+
+
+def _route(route: ChartRoute, places: list[Place], book: Notebook) -> Route:
+    points = tuple((float(place.longitude), float(place.latitude)) for place in places)
+    return Route(name=tie(route.name or "", book.language), style=route.style, points=points)
 
 
 def _named(marker: Marker) -> str:

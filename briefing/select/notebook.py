@@ -103,6 +103,7 @@ class Notebook:
             date=date_words(source.date, self.language, self.phrases) if source.date else "",
             url=source.url or "",
             accessed=source.accessed.isoformat() if source.accessed else "",
+            name=tie(self.name_of(str(source.id)), self.language),
         )
 
 

@@ -238,6 +238,7 @@ _MAKERS: dict[str, Maker] = {
     "drivers": _outlook_list("driver"),
     "constraints": _outlook_list("constraint"),
     "lines": _lines("say"),
+    "talking-points": _lines("say"),
     "care": _lines("care"),
     "questions": _questions,
     "dates": _dates,

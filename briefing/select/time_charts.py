@@ -1,8 +1,8 @@
 """Charts of time: events on a timeline, programmes as bars."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from briefing.model.chart import ChartModel, DataTable, Extent, Happening
+from briefing.model.chart import ChartModel, DataTable, Extent, Happening, Lane
 from briefing.model.items import Chart, Event, Programme, Series
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
@@ -22,6 +22,9 @@ def events_of(chart: Chart, book: Notebook) -> tuple[Event, ...]:
 
 
 def timeline(chart: Chart, book: Notebook) -> ChartModel:
+    """Give a timeline: its dates as they are known or, in lanes, where words are many, by the year alone."""
+    in_lanes = chart.kind == "timeline-lanes"
+    dated = year_words if in_lanes else axis_words
     events = events_of(chart, book)
     for event in events:
         book.print_item("events", str(event.id))
@@ -29,7 +32,7 @@ def timeline(chart: Chart, book: Notebook) -> ChartModel:
         Happening(
             id=str(event.id),
             x=_place(event),
-            when=axis_words(event.date, book.language, book.phrases),
+            when=dated(event.date, book.language, book.phrases),
             label=tie(event.short or event.title, book.language),
             lane=str(event.lane or ""),
             importance=event.importance,
@@ -41,16 +44,28 @@ def timeline(chart: Chart, book: Notebook) -> ChartModel:
         book.print_item("series", str(one.id))
     sources = [key for event in events for key in sources_of_event(event, book)]
     sources += [key for one in deployments for key in series_sources(one)]
-    rows = tuple((date_words(e.date, book.language, book.phrases), e.title) for e in events)
-    lanes = {str(lane.id): lane.label for lane in book.pack.head.lanes}
+    known = {str(lane.id): lane.label for lane in book.pack.head.lanes}
     return model_of(
         chart,
         book,
-        DataTable(head=(book.phrases["chart.date"], book.phrases["chart.event"]), rows=rows),
+        _events_table(events, known if in_lanes else None, book),
         sources=sources,
         happenings=happenings,
-        lanes=tuple(lanes[key] for key in lanes if key in {event.lane for event in events}),
+        lanes=tuple(Lane(key, known[key]) for key in known if key in {event.lane for event in events}),
         extents=tuple(_deployment(one, book) for one in deployments),
+    )
+
+
+def _events_table(events: Iterable[Event], lanes: Mapping[str, str] | None, book: Notebook) -> DataTable:
+    """Give the events with their dates in full, and with the names of their lanes where `lanes` has them."""
+    head = (book.phrases["chart.date"], book.phrases["chart.event"])
+    rows = [(date_words(event.date, book.language, book.phrases), event.title) for event in events]
+    if lanes is None:
+        return DataTable(head=head, rows=tuple(rows))
+    named = [lanes.get(str(event.lane), "") for event in events]
+    return DataTable(
+        head=(*head, book.phrases["chart.lane"]),
+        rows=tuple((*row, name) for row, name in zip(rows, named, strict=True)),
     )
 
 

@@ -83,7 +83,7 @@ def _best(press: Press, sheet: Sheet, kept: Plan | None, most_pages: int | None)
     rounds = 0
     if kept is not None and kept != Plan():
         rounds, best = 1, _attempt(press, sheet, tidy(kept), None, patient=False)
-        if best.settled:
+        if best.settled or not best.faults:
             return best, rounds
     plan = Plan()
     own: Mapping[str, float] | None = None
@@ -95,7 +95,8 @@ def _best(press: Press, sheet: Sheet, kept: Plan | None, most_pages: int | None)
         # Whatever a plan adds takes room; only less room below a wrapper gives some back.
         if most_pages is not None and len(attempt.pages.pages) > most_pages and attempt.grows:
             return attempt, rounds
-        if attempt.settled:
+        # A planned layout without a fault is done, though the next plan may differ by what nobody sees.
+        if attempt.settled or (plan != Plan() and not attempt.faults):
             break
         own = attempt.own
         plan = attempt.following

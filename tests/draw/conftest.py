@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from briefing.model.chart import (
     Extent,
     Goal,
     Happening,
+    Lane,
     Line,
     Mark,
     Part,
@@ -135,6 +137,11 @@ def usual_charts() -> dict[str, ChartModel]:
             (2024, "First electric boat", 3),
         )
     )
+    lanes = (Lane("service", "The service"), Lane("council", "Council"), Lane("boats", "Boats and piers"))
+    of_lane = dict(zip((1992, 1994, 1999, 2002, 2005, 2011, 2018, 2021, 2024), "sbsbcsbcb", strict=True))
+    in_lanes = tuple(
+        replace(one, lane={"s": "service", "c": "council", "b": "boats"}[of_lane[int(one.when)]]) for one in events
+    )
     runs = (
         Extent("Night line", 1999.6, 2008.3, "1999–2008"),
         Extent("Summer line", 2002.9, None, "since 2002", open_end=True),
@@ -184,6 +191,9 @@ def usual_charts() -> dict[str, ChartModel]:
         "lines-one": chart_of("time-series", lines=(line_of(1427, 1900, 3000, 1500, 2100),), stretches=halves),
         "lines-aim": chart_of("time-series", lines=(line_of(3, 5, 8, 9, 12),), goal=goal),
         "timeline": chart_of("timeline", width="full", happenings=events, extents=runs, last_source=2026.0),
+        "timeline-lanes": chart_of(
+            "timeline-lanes", width="full", happenings=in_lanes, lanes=lanes, extents=runs, last_source=2026.0
+        ),
         "yardstick": chart_of("yardstick", width="full", bands=BANDS, verdicts=verdicts),
         "programmes": chart_of("programme-bars", extents=programmes, last_source=2026.0),
         "waffle": chart_of("waffle", width="side", parts=parts),
@@ -266,6 +276,16 @@ class Troublesome:
         extents = tuple(self.extent() for _ in range(chance.randint(0, 3)))
         return chart_of("timeline", happenings=events, extents=extents, last_source=2026.0)
 
+    def lanes(self) -> ChartModel:
+        chance = self.random
+        lanes = tuple(Lane(f"lane-{n}", self.words(4)) for n in range(chance.randint(0, 5)))
+        one, more = self.timeline(), self.timeline()
+        happenings = tuple(
+            replace(event, id=f"e{n}", lane=chance.choice(("", "elsewhere", *(lane.id for lane in lanes))))
+            for n, event in enumerate((*one.happenings, *more.happenings))
+        )
+        return replace(one, kind="timeline-lanes", happenings=happenings, lanes=lanes)
+
     def yardstick(self) -> ChartModel:
         levels = ("high", "moderate", "low")
         verdicts = tuple(
@@ -287,7 +307,7 @@ class Troublesome:
             "programme-bars", extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))), last_source=2026.0
         )
         series = [self.series(kind) for kind in ("bars", "step-series", "time-series")]
-        return [*series, self.timeline(), self.yardstick(), programmes, self.waffle()]
+        return [*series, self.timeline(), self.yardstick(), programmes, self.waffle(), self.lanes()]
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ USUAL = (
     "lines-one",
     "lines-aim",
     "timeline",
+    "timeline-lanes",
     "yardstick",
     "programmes",
     "waffle",

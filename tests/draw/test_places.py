@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from briefing.draw.bars import bars
+from briefing.draw.lanes import lanes
 from briefing.draw.look import Look
 from briefing.draw.placing import Box
 from briefing.draw.programmes import programme_bars
@@ -22,6 +23,7 @@ KINDS = {
     "step-series": step_series,
     "time-series": time_series,
     "timeline": timeline,
+    "timeline-lanes": lanes,
     "yardstick": yardstick,
     "programme-bars": programme_bars,
     "waffle": waffle,
@@ -39,6 +41,7 @@ USUAL = (
     "lines-one",
     "lines-aim",
     "timeline",
+    "timeline-lanes",
     "yardstick",
     "programmes",
     "waffle",
