@@ -21,7 +21,7 @@ from briefing.jobs import Cache, Child, locked
 from briefing.model.pack import Audience, Pack
 from briefing.model.step import Step
 from briefing.model.tree import Tree
-from briefing.proofs import proofs
+from briefing.proofs import answers, proofs
 from briefing.read import (
     parse_prose,
     parse_when,
@@ -200,11 +200,21 @@ def _build_brief(
     tell("compose")
     narrow = drawings_of(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
     screen = screen_of(shop, brief, drawings, narrow)
-    findings = proofs(pack, audience, brief, laid, screen)
+    covered = answers(pack, audience, brief, laid)
+    findings = proofs(pack, audience, brief, laid, covered, screen)
     if worst(findings) == "error":
         raise ContentError(tuple(sorted(findings)))
     files = [
-        BriefFile(f"{audience.name}{ending}", data, audience.name, language, laid.pages, laid.rounds, brief.account)
+        BriefFile(
+            name=f"{audience.name}{ending}",
+            data=data,
+            audience=audience.name,
+            language=language,
+            pages=laid.pages,
+            rounds=laid.rounds,
+            account=brief.account,
+            covered=covered,
+        )
         for ending, data in ((".pdf", laid.pdf), (".html", screen.encode()))
     ]
     tell("done", laid.pages, done=True)

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from briefing.findings import Finding, Position
 from briefing.model.brief import Brief
-from briefing.model.laid import Laid
+from briefing.model.fields import Item
+from briefing.model.laid import Covered, Laid
 from briefing.model.pack import FILES, Audience, Pack
 from briefing.prove import bad_links, coverage, unaccounted
 
 
-def proofs(pack: Pack, audience: Audience, brief: Brief, laid: Laid, screen: str) -> list[Finding]:
+def proofs(
+    pack: Pack, audience: Audience, brief: Brief, laid: Laid, covered: tuple[Covered, ...], screen: str
+) -> list[Finding]:
     """What the finished pages still have wrong, at the content line it came from."""
     place = Position(f"{pack.folder}/pack.yaml")
     found = [
@@ -25,24 +28,31 @@ def proofs(pack: Pack, audience: Audience, brief: Brief, laid: Laid, screen: str
         Finding(place, "error", "P691", f"{audience.name}: item {item} is not accounted for")
         for item in unaccounted(items, brief.account)
     ]
-    if audience.covers == "statements":
-        found += _uncovered(pack, audience, brief, laid)
+    found += _unanswered(pack, audience, covered)
     if laid.pages < audience.pages.min:
         sentence = f"{audience.name} has {laid.pages} pages where at least {audience.pages.min} are wanted"
         found.append(Finding(place, "warning", "P601", sentence, "promote items or lower the budget"))
     return found
 
 
-def _uncovered(pack: Pack, audience: Audience, brief: Brief, laid: Laid) -> Iterator[Finding]:
+def answers(pack: Pack, audience: Audience, brief: Brief, laid: Laid) -> tuple[Covered, ...]:
+    """Give where the pages answer each statement that the pack starts from; nothing for a brief that need not."""
+    if audience.covers != "statements":
+        return ()
+    return coverage(brief, laid, {key: item.statements for key, item in _items(pack).items() if item.statements})
+
+
+def _items(pack: Pack) -> dict[str, Item]:
+    return {f"{file}/{key}": item for file in FILES for key, item in pack.items(file).items()}
+
+
+def _unanswered(pack: Pack, audience: Audience, covered: tuple[Covered, ...]) -> Iterator[Finding]:
     """P692: a statement of the text that the pack starts from, which no sentence in print answers."""
-    items = {f"{file}/{key}": item for file in FILES for key, item in pack.items(file).items()}
-    told: set[str] = set()
-    for row in coverage(brief, laid, {key: item.statements for key, item in items.items() if item.statements}):
-        if not row.page and row.statement not in told:
-            told.add(row.statement)
-            sentence = f"{audience.name}: statement {row.statement} is answered nowhere in print"
-            way_out = f"print {row.item}, or another that answers it"
-            yield Finding(items[row.item].at, "error", "P692", sentence, way_out)
+    items = _items(pack)
+    first = {row.statement: row.item for row in reversed(covered) if not row.page}
+    for statement, item in first.items():
+        sentence = f"{audience.name}: statement {statement} is answered nowhere in print"
+        yield Finding(items[item].at, "error", "P692", sentence, f"print {item}, or another that answers it")
 
 
 def _origin(brief: Brief, element: str, place: Position) -> Position:

@@ -75,12 +75,13 @@ def _of_part(part: BriefPart, brief: Brief) -> Iterator[Sentence]:
     if part.chapter:
         kicker = fill(brief.phrases["contents.chapter"], number=part.chapter, heading=part.heading).unescape()
         yield f"chapter-{part.name}", kicker
-    if part.kind != "contents":
+    abreast = part.small and part.kind == "text"  # its sections print their own headings
+    if part.kind != "contents" and not abreast:
         yield from _split(f"head-{part.name}", heading_of(part))
     for words in () if part.small else part.columns:
         yield f"columns-{part.name}", words
     for place, entry in enumerate((*part.intro, *part.entries)):
-        if isinstance(entry, Passage) and place:
+        if isinstance(entry, Passage) and (place or abreast):
             yield from _split(f"{entry.id}-head", entry.heading)
         yield from _around(entry, brief)
         for element, inlines in inlines_of_entry(entry):

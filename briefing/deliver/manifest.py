@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing.model.brief import Account
+from briefing.model.laid import Covered
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,7 @@ class BriefFile:
     pages: int
     rounds: int  # layouts needed: not in the manifest, for a build that starts from the last one's plan needs fewer
     account: Account
+    covered: tuple[Covered, ...] = ()
 
 
 def manifest_of(
@@ -56,6 +58,7 @@ def manifest_of(
 
 
 def _entry(file: BriefFile, made_from: str) -> dict[str, Any]:
+    covered = [{"statement": r.statement, "page": r.page, "sentence": r.sentence, "item": r.item} for r in file.covered]
     return {
         "audience": file.audience,
         "language": file.language,
@@ -69,6 +72,7 @@ def _entry(file: BriefFile, made_from: str) -> dict[str, Any]:
             "not_for_this_reader": list(file.account.not_for_reader),
             "unused": list(file.account.unused),
         },
+        **({"statements": covered} if covered else {}),
     }
 
 

@@ -16,6 +16,7 @@ _LEADER_ROOM = 0.5  # from a leader to a label that it passes
 
 _WORK = 500  # ways tried for all events of a lane together; a crowd gets fewer each
 _MOST, _LEAST = 32, 10
+_WIDER = 8  # times as many, where all of them came to an end
 
 # What is paid for, in the coin of "one row lower".
 _DEPTH = 8.0  # the lane is a row higher
@@ -126,6 +127,9 @@ class _Table:
         return first
 
 
+_Prices = Sequence[tuple[int | None, float]]  # the ways of one event, None for no words, with what each costs
+
+
 @dataclass(frozen=True)
 class _State:
     cost: float  # of the ways themselves, and of the words given up
@@ -143,7 +147,8 @@ def hang(events: Sequence[Wanted], width: float, rows: int) -> tuple[Hung | None
     if needed is None:
         return None
     deep = max([rows, *(one.end for one in needed if one)])
-    return _hung(table, events, [True] * len(events), deep)
+    every = _hung(table, events, [True] * len(events), deep)
+    return needed if every is None else every
 
 
 def _ways(order: int, event: Wanted, width: float) -> Iterator[_Way]:
@@ -162,24 +167,31 @@ def _hung(table: _Table, events: Sequence[Wanted], worded: Sequence[bool], rows:
     of_event: list[list[int]] = [[] for _ in events]
     for order, way in enumerate(table.ways):
         of_event[way.event].append(order)
-    count = max(1, sum(worded))
-    beam = max(_LEAST, min(_MOST, _WORK // count))
-    states = [(0.0, _State(0.0, ()))]
+    prices = []
     for event, wanted, ways in zip(events, worded, of_event, strict=True):
         choices = (*(ways if wanted else ()), *(() if wanted and event.importance == 3 else (None,)))
-        prices = [(way, _price(table, event, way, wanted)) for way in choices]
-        states = _after(table, states, prices, rows, beam)
-        if not states:
-            return None
-    best = _mended(table, events, worded, of_event, states[0][1], rows)
+        prices.append([(way, _price(table, event, way, wanted)) for way in choices])
+    beam = max(_LEAST, min(_MOST, _WORK // max(1, sum(worded))))
+    state = _searched(table, prices, rows, beam) or _searched(table, prices, rows, beam * _WIDER)
+    if state is None:
+        return None
+    best = _mended(table, events, worded, of_event, state, rows)
     found = table.rows([way for way in best.chosen if way is not None]) or {}
     return tuple(None if way is None else _placed(table.ways[way], found[way]) for way in best.chosen)
+
+
+def _searched(table: _Table, prices: Sequence[_Prices], rows: int, beam: int) -> _State | None:
+    """Go from event to event, after each keeping the cheapest states; None where all come to an end."""
+    states = [(0.0, _State(0.0, ()))]
+    for choices in prices:
+        states = _after(table, states, choices, rows, beam)
+    return states[0][1] if states else None
 
 
 def _after(
     table: _Table,
     states: Sequence[tuple[float, _State]],
-    prices: Sequence[tuple[int | None, float]],
+    prices: _Prices,
     rows: int,
     beam: int,
 ) -> list[tuple[float, _State]]:

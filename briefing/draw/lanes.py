@@ -67,7 +67,7 @@ def lanes(chart: ChartModel, look: Look, width: float) -> Scene:
         return rail(chart, look, width)
     crowd = max(Counter(one.lane for one in chart.happenings).values())
     enough = next((number for most, number in _ENOUGH if crowd <= most), 1)
-    tried = []
+    tried: list[tuple[int, int, float, int, Scale, list[_Band]]] = []
     for order, room in enumerate(_LATE_ROOMS):
         across = _across(chart, width, room * width)
         bands = _bands(chart, across, look, width) if len(tried) < enough else None

@@ -75,6 +75,17 @@ class Laid:
     plan: Plan
     rounds: int  # layouts needed
     faults: tuple[Fault, ...]
+    texts: tuple[str, ...] = ()  # for each page, what its text block prints, bare of spaces, hyphens and case
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A statement of the text that a pack starts from, and a sentence that answers it; page 0 where none does."""
+
+    statement: str
+    item: str  # "facts/boats-2025"
+    page: int
+    sentence: str
 
 
 def bytes_of(laid: Laid) -> bytes:
@@ -94,6 +105,7 @@ def laid_from(kept: bytes) -> Laid:
         plan=plan_from(values["plan"]),
         rounds=values["rounds"],
         faults=tuple(Fault(**fault) for fault in values["faults"]),
+        texts=tuple(values["texts"]),
     )
 
 

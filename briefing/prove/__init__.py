@@ -5,7 +5,7 @@ and the links of a page.
 """
 
 from briefing.prove.account import unaccounted
-from briefing.prove.coverage import Covered, coverage
+from briefing.prove.coverage import coverage
 from briefing.prove.links import bad_links
 
-__all__ = ["Covered", "bad_links", "coverage", "unaccounted"]
+__all__ = ["bad_links", "coverage", "unaccounted"]

@@ -2,24 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 
 from briefing.model.brief import BigNumber, Brief, Call, ChartEntry, Entry, Inlines, Run
-from briefing.model.laid import Laid
+from briefing.model.laid import Covered, Laid
+from briefing.text import bare
 
 # A mark that ends a sentence, perhaps closing marks, then space.
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’)\]]*\s+")
 _NUMBERED = re.compile(r"(\D*)(\d*)")
 
 
-@dataclass(frozen=True)
-class Covered:
-    """A statement and a sentence in print that answers it; page 0 and no words where none does."""
-
-    statement: str
-    item: str  # "facts/boats-2025"
-    page: int
-    sentence: str
+# Letters by which a sentence is found on its page; a note's call may stand in the rest.
+_BEGINNING = 24
 
 
 def coverage(brief: Brief, laid: Laid, statements: Mapping[str, tuple[str, ...]]) -> tuple[Covered, ...]:
@@ -33,7 +28,7 @@ def coverage(brief: Brief, laid: Laid, statements: Mapping[str, tuple[str, ...]]
     for box in laid.boxes:
         pages.setdefault(box.id, box.page)
     rows = [
-        Covered(statement, item, pages[entry.id], sentence)
+        Covered(statement, item, _page(sentence, pages[entry.id], laid), sentence)
         for entry in _entries(brief)
         if entry.id in pages
         for item, sentence in _answers(entry, brief)
@@ -47,6 +42,12 @@ def coverage(brief: Brief, laid: Laid, statements: Mapping[str, tuple[str, ...]]
         if statement not in answered
     ]
     return tuple(sorted(dict.fromkeys(rows), key=lambda row: (_order(row.statement), row.page)))
+
+
+def _page(sentence: str, first: int, laid: Laid) -> int:
+    """Give the page on which a sentence begins, of an entry that begins on page `first`."""
+    beginning = bare(sentence)[:_BEGINNING]
+    return next((page for page in range(first, len(laid.texts) + 1) if beginning in laid.texts[page - 1]), first)
 
 
 def _order(statement: str) -> tuple[str, int, str]:

@@ -15,6 +15,7 @@ A phrase without its place holder is set before the value. A missing phrase is a
 """
 
 from briefing.text.axes import decimal_year
+from briefing.text.bare import bare
 from briefing.text.dates import axis_words, date_words, short_date_words, year_words
 from briefing.text.lists import list_words
 from briefing.text.locales import is_known
@@ -24,6 +25,7 @@ from briefing.text.ties import tie
 __all__ = [
     "amount_words",
     "axis_words",
+    "bare",
     "date_words",
     "decimal_year",
     "is_known",

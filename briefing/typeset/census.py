@@ -1,20 +1,11 @@
 """A census of sentences: whatever the brief says must be found again in what the pages print."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
 
 from briefing.model.laid import Fault
+from briefing.text import bare
 from briefing.typeset.pages import Pages
 from briefing.typeset.rules import fault
-
-# A line's end may have put a hyphen in or swallowed a space, so neither counts.
-_UNSTABLE = re.compile(r"[\s\u00ad\u2010\u2011\u200b\u2060-]+")
-
-
-def normal(text: str) -> str:
-    """Give `text` without what typesetting changes: spaces, hyphens, ligatures, case (small labels are capitals)."""
-    return _UNSTABLE.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def missing(pages: Pages, sentences: tuple[tuple[str, str], ...]) -> Iterator[Fault]:
@@ -25,8 +16,8 @@ def missing(pages: Pages, sentences: tuple[tuple[str, str], ...]) -> Iterator[Fa
             yield fault("P602", element, f"{_quoted(sentence)} is not on the pages: nothing prints {element!r}")
             continue
         if element not in said:
-            said[element] = normal(pages.texts[element])
-        if normal(sentence) not in said[element]:
+            said[element] = bare(pages.texts[element])
+        if bare(sentence) not in said[element]:
             yield fault("P602", element, f"{_quoted(sentence)} is not on the pages")
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.model.laid import Box, Fault, Laid, Plan, Sheet
+from briefing.text import bare
 from briefing.typeset.engine import Press
 from briefing.typeset.measure import measure
 from briefing.typeset.pages import MARGIN, Pages
@@ -74,6 +75,9 @@ def typeset(sheet: Sheet, plan: Plan | None, most_pages: int | None = None) -> L
         plan=best.plan,
         rounds=rounds,
         faults=faults,
+        texts=tuple(
+            bare("".join(mark.text for mark in page.marks if mark.area != MARGIN)) for page in best.pages.pages
+        ),
     )
 
 

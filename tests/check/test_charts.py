@@ -2,6 +2,15 @@
 
 import pytest
 
+MAP = """\
+charts:
+- id: map
+  kind: locator-map
+  title: Three shores
+  measure: Stops
+  part: figures
+"""
+
 # Each case: what is changed in a pack that is all well, and every finding that this gives.
 CASES = [
     pytest.param(
@@ -97,6 +106,20 @@ CASES = [
         },
         [("charts.yaml:12:9: error C402 chart 'dates' is of kind timeline, but no event belongs to it")],
         id="no event of that importance",
+    ),
+    pytest.param(
+        {
+            "events": (
+                "importance: 3",
+                "importance: 1",
+            ),
+            "charts": (
+                ("kind: timeline", "kind: timeline-lanes"),
+                ("  bars: [carried]", "  bars: [carried]\n  importance: 2"),
+            ),
+        },
+        [("charts.yaml:12:9: error C402 chart 'dates' is of kind timeline-lanes, but no event belongs to it")],
+        id="no event of that importance in any lane",
     ),
     pytest.param(
         {
@@ -213,6 +236,33 @@ CASES = [
             )
         ],
         id="data that is not drawn",
+    ),
+    pytest.param(
+        {"charts": ("charts:\n", MAP)},
+        ["charts.yaml:3:9: error C402 chart 'map' is of kind locator-map, but names no places and no visit"],
+        id="a map of nothing",
+    ),
+    pytest.param({"charts": ("charts:\n", f"{MAP}  places: [quay]\n")}, [], id="a map of places"),
+    pytest.param({"charts": ("charts:\n", f"{MAP}  visit: visit\n")}, [], id="a map of a visit"),
+    pytest.param(
+        {"charts": ("  series: [carried]\n", "  series: [carried]\n  places: [quay]\n")},
+        [
+            (
+                "charts.yaml:10:11: warning C405 a chart of kind bars does not draw places, "
+                "take it out, or choose another kind"
+            )
+        ],
+        id="places that are not drawn",
+    ),
+    pytest.param(
+        {"charts": ("charts:\n", f"{MAP}  visit: visit\n  series: [carried]\n")},
+        [
+            (
+                "charts.yaml:8:11: warning C405 a chart of kind locator-map does not draw series, "
+                "take it out, or choose another kind"
+            )
+        ],
+        id="a series on a map",
     ),
 ]
 

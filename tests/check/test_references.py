@@ -2,6 +2,15 @@
 
 import pytest
 
+MAP = """\
+charts:
+- id: map
+  kind: locator-map
+  title: Three shores
+  measure: Stops
+  part: figures
+"""
+
 # Each case: what is changed in a pack that is all well, and every finding that this gives.
 CASES = [
     pytest.param(
@@ -195,6 +204,26 @@ CASES = [
         },
         ["visit.yaml:9:12: error F106 unknown place 'qay', did you mean 'quay'?"],
         id="place",
+    ),
+    pytest.param(
+        {"charts": ("charts:\n", f"{MAP}  places: [quay, qay]\n")},
+        ["charts.yaml:7:18: error F106 unknown place 'qay', did you mean 'quay'?"],
+        id="place on a map",
+    ),
+    pytest.param(
+        {"charts": ("charts:\n", f"{MAP}  places: [harbour]\n")},
+        ["charts.yaml:7:12: error F106 unknown place 'harbour', add it to places.yaml"],
+        id="place like no other on a map",
+    ),
+    pytest.param(
+        {"charts": ("charts:\n", f"{MAP}  visit: visits\n")},
+        ["charts.yaml:7:10: error F115 unknown visit 'visits', did you mean 'visit'?"],
+        id="visit on a map",
+    ),
+    pytest.param(
+        {"charts": ("charts:\n", f"{MAP}  visit: night\n")},
+        ["charts.yaml:7:10: error F115 unknown visit 'night', add it to visit.yaml"],
+        id="visit like no other on a map",
     ),
     pytest.param(
         {

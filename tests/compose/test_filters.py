@@ -3,14 +3,19 @@ from markupsafe import Markup
 
 from briefing.compose.filters import (
     columns_for,
+    cover_title,
     ends_sentence,
+    entry_notes,
     figure_rows,
     fill,
     heading_of,
     imprint_columns,
+    is_long_address,
+    is_pull,
     is_short,
     note_columns,
     note_stop,
+    person_rows,
     short_address,
     side_notes,
     small_capitals,
@@ -20,7 +25,26 @@ from briefing.compose.filters import (
     web_address,
 )
 from briefing.findings import BriefingError
-from briefing.model.brief import BriefPart, Call, ChartEntry, LineEntry, Note, NoteSource, Para, Passage, Row, Run
+from briefing.model.brief import (
+    BigNumber,
+    BriefPart,
+    Call,
+    ChartEntry,
+    Halt,
+    LineEntry,
+    Note,
+    NoteSource,
+    Numbers,
+    Para,
+    Passage,
+    PersonEntry,
+    Points,
+    QuestionEntry,
+    Row,
+    Run,
+    TableEntry,
+    VisitEntry,
+)
 from briefing.model.chart import ChartModel, DataTable
 
 
@@ -173,3 +197,97 @@ def test_side_notes_are_those_called_beside_a_part():
 def test_a_part_is_short_below_a_third_of_a_page(letters, short):
     passage = Passage("s", "", (Para("p", (Run("x" * letters),)),))
     assert is_short(BriefPart("h", "text", "", (passage,))) is short
+
+
+@pytest.mark.parametrize(
+    ("entry", "numbers"),
+    [
+        pytest.param(LineEntry("e", (Call(3), Run("x"), Call(1))), (1, 3), id="a line, in the order of numbers"),
+        pytest.param(Row("e", "head", (Run("x"), Call(2))), (2,), id="a row"),
+        pytest.param(TableEntry("e", "head", ((Run("x"),), (Call(2),), (Call(4),))), (2, 4), id="cells of a table"),
+        pytest.param(QuestionEntry("e", (Run("x?"),), (Call(5),)), (5,), id="an answer"),
+        pytest.param(Passage("e", "", (Para("p", (Call(1),)), Points("q", ((Call(2),),)))), (1, 2), id="prose"),
+        pytest.param(Numbers("e", (BigNumber("12", (Run("x"), Call(6)), "f"),)), (6,), id="label of a number"),
+        pytest.param(PersonEntry("e", "Ann Lee", "Master", "2024", (Call(7),)), (7,), id="what is said of somebody"),
+        pytest.param(
+            VisitEntry("e", "A day", "2024", (Call(2),), (Halt("h", 1, "Quay", "", (Call(8),)),)), (2, 8), id="stops"
+        ),
+        pytest.param(chart("half"), (), id="a chart calls none"),
+        pytest.param(LineEntry("e", (Call(3), Call(3))), (3,), id="each once"),
+    ],
+)
+def test_notes_that_entries_call(entry, numbers):
+    assert entry_notes((entry,)) == numbers
+
+
+def test_entries_call_each_note_once():
+    assert entry_notes((LineEntry("a", (Call(9),)), LineEntry("b", (Call(2), Call(9))))) == (2, 9)
+
+
+@pytest.mark.parametrize(
+    ("groups", "rows"),
+    [
+        pytest.param("", [], id="nobody"),
+        pytest.param("a", ["A: a1"], id="one"),
+        pytest.param("aaa", ["A: a1 a2 a3"], id="a full row"),
+        pytest.param("aaaa", ["A: a1 a2 a3", ": a4"], id="a second row goes without the name"),
+        pytest.param("aabb", ["A: a1 a2", "B: b1 b2"], id="two pairs do not fit one row"),
+        pytest.param("abb", ["A, B: a1 b1 b2"], id="small groups share a row"),
+        pytest.param("abc", ["A, B, C: a1 b1 c1"], id="three of them"),
+        pytest.param("abcd", ["A, B, C: a1 b1 c1", "D: d1"], id="but not four"),
+        pytest.param("aaabcc", ["A: a1 a2 a3", "B, C: b1 c1 c2"], id="a large group, then small ones"),
+        pytest.param("aaaabb", ["A: a1 a2 a3", "B: a4 b1 b2"], id="the end of a large group shares with the next"),
+        pytest.param("..", [": .1 .2"], id="people of no group"),
+        pytest.param("a..", ["A: a1 .1 .2"], id="people of no group behind others"),
+        pytest.param("aba", ["A, B, A: a1 b1 a2"], id="a group is what stands together"),
+    ],
+)
+def test_people_stand_in_rows_of_three(groups, rows):
+    people = [
+        PersonEntry(f"{group}{groups[: place + 1].count(group)}", "", "", "", (), "" if group == "." else group.upper())
+        for place, group in enumerate(groups)
+    ]
+    assert [f"{named}: {' '.join(one.id for one in row)}" for named, row in person_rows(people)] == rows
+
+
+@pytest.mark.parametrize(
+    ("amounts", "pull"),
+    [
+        pytest.param(["94"], True, id="one short number"),
+        pytest.param(["12.8%"], True, id="five characters"),
+        pytest.param(["12.85%"], False, id="six"),
+        pytest.param(["94", "12"], False, id="two"),
+        pytest.param([], False, id="none"),
+    ],
+)
+def test_a_short_number_alone_is_set_largest(amounts, pull):
+    assert is_pull(Numbers("n", tuple(BigNumber(amount, (), "f") for amount in amounts))) is pull
+
+
+@pytest.mark.parametrize(
+    ("title", "size"),
+    [
+        pytest.param("The island ferry", "large", id="short"),
+        pytest.param("The ferry that came in winter"[:28], "large", id="28 characters"),
+        pytest.param("The ferry that came in winter", "small", id="29 characters"),
+        pytest.param("Harbourmasters", "large", id="a word of 14"),
+        pytest.param("The harbourmasters’", "small", id="a word of 15"),
+        pytest.param("", "large", id="nothing"),
+    ],
+)
+def test_a_title_on_a_cover_is_as_large_as_it_may_be(title, size):
+    assert cover_title(title) == size
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("", "", id="bare"),
+        pytest.param("https://", "", id="the scheme is not typed"),
+        pytest.param("https://www.", "/", id="nor www, nor a slash at the end"),
+        pytest.param("mailto:", "", id="nor that of a letter"),
+    ],
+)
+@pytest.mark.parametrize(("length", "long"), [(40, False), (41, True)])
+def test_an_address_is_too_long_to_be_typed(before, after, length, long):
+    assert is_long_address(before + "a" * length + after) is long

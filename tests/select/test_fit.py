@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.model.laid import Box, Laid, Plan
-from briefing.select import fewer, more
+from briefing.select import fewer, heights_of, more
 
 
 def laid(fills: tuple[float, ...], heights: dict[str, float]) -> Laid:
@@ -34,11 +34,37 @@ def test_fewer(pack_of, chosen, priorities, fills, gone):
 @pytest.mark.parametrize(
     ("heights", "room", "back"),
     [
-        pytest.param({"a": 10.0, "b": 30.0}, 20.0, "a", id="what fits"),
-        pytest.param({"a": 10.0, "b": 15.0}, 20.0, "b", id="the more important of two that fit"),
-        pytest.param({"a": 30.0, "b": 30.0}, 20.0, "", id="nothing fits"),
-        pytest.param({}, 20.0, "", id="unknown height stays out"),
+        pytest.param({"a": 10.0, "b": 30.0}, 20.0, ("a",), id="what fits"),
+        pytest.param({"a": 10.0, "b": 15.0}, 20.0, ("b",), id="the more important of two that fit"),
+        pytest.param({"a": 10.0, "b": 10.0}, 20.0, ("b", "a"), id="both where both fit, the more important first"),
+        pytest.param({"a": 10.0, "b": 5.0, "c": 5.0}, 20.0, ("b", "c", "a"), id="all three"),
+        pytest.param({"a": 5.0, "b": 15.0, "c": 10.0}, 20.0, ("b", "a"), id="a small one behind one too large"),
+        pytest.param({"a": 20.0}, 20.0, ("a",), id="what fits exactly"),
+        pytest.param({"a": 20.1}, 20.0, (), id="what is too large by a little"),
+        pytest.param({"a": 30.0, "b": 30.0}, 20.0, (), id="nothing fits"),
+        pytest.param({"a": 0.0}, -1.0, (), id="no room at all"),
+        pytest.param({}, 20.0, (), id="unknown height stays out"),
+        pytest.param({"a": 5.0}, 100.0, ("a",), id="unknown height stays out, the other comes back"),
     ],
 )
-def test_more(heights, room, back):
-    assert more(frozenset({"a", "b"}), heights, {"a": 40, "b": 60}, room) == back
+def test_items_come_back_together_while_they_fit(heights, room, back):
+    assert more(frozenset({"a", "b", "c"}), heights, {"a": 40, "b": 60, "c": 50}, room) == back
+
+
+def test_items_of_one_priority_come_back_by_name():
+    assert more(frozenset({"c", "a", "b"}), {"a": 1.0, "b": 1.0, "c": 1.0}, {"a": 50, "b": 50, "c": 50}, 2.5) == (
+        "a",
+        "b",
+    )
+
+
+def test_only_what_is_left_out_comes_back():
+    assert more(frozenset({"a"}), {"a": 1.0, "b": 1.0}, {"a": 40, "b": 60}, 9.0) == ("a",)
+
+
+def test_heights_are_those_of_what_may_go_over_all_its_pieces(pack_of, chosen):
+    brief = chosen(pack_of(lines=lines(50, 100)), "lines")
+    pieces = (("lines-line-0", 20.0), ("lines-line-0", 5.0), ("lines-line-1", 9.0), ("list-lines", 90.0))
+    boxes = tuple(Box(id=key, page=page, top=0.0, height=height) for page, (key, height) in enumerate(pieces, 1))
+    pages = Laid(pdf=b"", pages=4, boxes=boxes, fills=(1.0,), plan=Plan(), rounds=1, faults=())
+    assert heights_of(brief, pages) == {"lines-line-0": 25.0}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.typeset.census import missing, normal
+from briefing.text import bare
+from briefing.typeset.census import missing
 from briefing.typeset.pages import Pages
 
 
@@ -22,7 +23,7 @@ from briefing.typeset.pages import Pages
     ],
 )
 def test_found(printed: str, sentence: str) -> None:
-    assert normal(sentence) in normal(printed)
+    assert bare(sentence) in bare(printed)
     assert list(missing(Pages((), {"a": printed}), (("a", sentence),))) == []
 
 

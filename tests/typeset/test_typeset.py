@@ -19,8 +19,8 @@ import pytest
 
 from briefing.findings import BriefingError
 from briefing.model.laid import Laid, Plan, Sheet
+from briefing.text import bare
 from briefing.typeset import RULES, typeset
-from briefing.typeset.census import normal
 from briefing.typeset.loop import MOST_ROUNDS
 from briefing.typeset.pages import MAIN, SIDE, Pages
 from briefing.typeset.verify import OFF_STEP_MM, on_the_step, strayed
@@ -37,7 +37,7 @@ LONG = [(seed, 2 + seed * 5 % 13) for seed in range(20, 34)]
 def text_of(pdf: bytes) -> str:
     """Read the text of a PDF with another library than the one that wrote it."""
     document = pypdfium2.PdfDocument(pdf)
-    return normal("".join(page.get_textpage().get_text_range() for page in document))
+    return bare("".join(page.get_textpage().get_text_range() for page in document))
 
 
 def check(sheet: Sheet, laid: Laid, pages: Pages) -> None:
@@ -47,7 +47,7 @@ def check(sheet: Sheet, laid: Laid, pages: Pages) -> None:
     assert laid.pdf.startswith(b"%PDF-")
     # The PDF has every sentence of the text, and every note. A page may come between two halves of one.
     printed = text_of(laid.pdf)
-    halves = [half for _, sentence in sheet.sentences for half in cut(normal(sentence))]
+    halves = [half for _, sentence in sheet.sentences for half in cut(bare(sentence))]
     assert sum(half not in printed for half in halves) <= 2 * laid.pages
     assert {box.id for box in laid.boxes} >= set(sheet.notes)
     assert on_pages_of_calls(laid, sheet.notes)
