@@ -225,14 +225,16 @@ def is_short(part: BriefPart) -> bool:
 def person_rows(entries: Iterable[PersonEntry]) -> tuple[tuple[str, tuple[PersonEntry, ...]], ...]:
     """Give people in rows of three, each with the names of the groups that begin in it; small groups share a row."""
     rows: list[tuple[list[str], list[PersonEntry]]] = []
-    for group, people in groupby(entries, key=lambda entry: entry.group):
-        for number, row in enumerate(_batched(tuple(people), 3)):
-            named = [] if number or not group else [group]
-            if rows and len(rows[-1][1]) + len(row) <= 3:
-                rows[-1][0].extend(named)
-                rows[-1][1].extend(row)
-            else:
-                rows.append((named, list(row)))
+    shared = False  # whether the last row holds whole groups alone
+    for group, members in groupby(entries, key=lambda entry: entry.group):
+        people = tuple(members)
+        named = [group] if group else []
+        if shared and len(rows[-1][1]) + len(people) <= 3:
+            rows[-1][0].extend(named)
+            rows[-1][1].extend(people)
+        else:
+            rows += [([] if number else named, list(row)) for number, row in enumerate(_batched(people, 3))]
+            shared = len(people) <= 3
     return tuple((", ".join(named), tuple(row)) for named, row in rows)
 
 

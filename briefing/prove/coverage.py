@@ -32,15 +32,15 @@ def coverage(brief: Brief, laid: Laid, statements: Mapping[str, tuple[str, ...]]
         for entry in _entries(brief)
         if entry.id in pages
         for item, sentence in _answers(entry, brief)
+        if sentence
         for statement in statements.get(item, ())
     ]
     answered = {row.statement for row in rows}
-    rows += [
-        Covered(statement, item, 0, "")
-        for item, named in statements.items()
-        for statement in named
-        if statement not in answered
-    ]
+    claimed: dict[str, str] = {}
+    for item, named in statements.items():
+        for statement in named:
+            claimed.setdefault(statement, item)
+    rows += [Covered(statement, item, 0, "") for statement, item in claimed.items() if statement not in answered]
     return tuple(sorted(dict.fromkeys(rows), key=lambda row: (_order(row.statement), row.page)))
 
 

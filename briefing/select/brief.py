@@ -88,14 +88,24 @@ def _parts(audience: Audience, book: Notebook, draft: Draft) -> tuple[BriefPart,
         for part in parts
         if part.chapter
     )
-    return tuple(_with_contents(part, lines) for part in parts if part.kind != "contents" or lines)
+    if not lines:
+        parts = [part for part in map(_without_contents, parts) if part is not None]
+    return tuple(_with_contents(part, lines) for part in parts)
+
+
+def _without_contents(part: BriefPart) -> BriefPart | None:
+    """Give a part as it is where no chapter stands in the contents: what stood beside them takes their place."""
+    asides = tuple(aside for aside in part.asides if aside.kind != "contents")
+    if part.kind != "contents":
+        return replace(part, asides=asides)
+    return replace(asides[0], asides=asides[1:], new_page=part.new_page) if asides else None
 
 
 def _with_contents(part: BriefPart, lines: tuple[ContentsEntry, ...]) -> BriefPart:
     return replace(
         part,
         entries=lines if part.kind == "contents" else part.entries,
-        asides=tuple(_with_contents(aside, lines) for aside in part.asides if aside.kind != "contents" or lines),
+        asides=tuple(_with_contents(aside, lines) for aside in part.asides),
     )
 
 

@@ -16,6 +16,8 @@ def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartMod
     and whose data it is drawn of.
     """
     one = book.pack.visit.get(chart.visit or "")
+    if one:
+        book.print_item("visit", str(one.id))
     stops = [
         (_marker(stop.name, place, number), place)
         for number, stop in enumerate(one.stops if one else (), start=1)
@@ -41,7 +43,10 @@ def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartMod
         home=chart.home or "",
         shapes=shapes,
     )
-    foot = (chart.source and made.source, book.phrases["map.boundaries"], f"{shapes.credit}." if shapes else "")
+    source = made.source if chart.source else ""
+    if source and source[-1] not in ".!?…":
+        source += "."
+    foot = (source, book.phrases["map.boundaries"], f"{shapes.credit}." if shapes else "")
     return replace(made, source=" ".join(words for words in foot if words))
 
 

@@ -43,12 +43,25 @@ def part_of(wanted: AudiencePart, book: Notebook, draft: Draft, chapters: int = 
     asides = tuple(aside for name in wanted.aside if (aside := _single(name, None, True, book, draft)) is not None)
     if part is None and asides:
         # The first side block takes the place of its part, the others stay beside it.
-        part = replace(asides[0], heading=asides[0].heading or _heading(wanted.part, book))
+        heading = (asides[0].heading or _heading(wanted.part, book)) if wanted.heading else ""
+        part = replace(asides[0], heading=heading)
         asides = asides[1:]
     if part is None:
         return None
-    chapter = chapters + 1 if wanted.chapter else 0
-    return replace(part, asides=asides, chapter=chapter, new_page=wanted.new_page, small=wanted.small)
+    return replace(
+        part,
+        heading=part.heading or (_first_heading(part) if wanted.chapter else ""),
+        asides=asides,
+        chapter=chapters + 1 if wanted.chapter else 0,
+        new_page=wanted.new_page,
+        small=wanted.small,
+    )
+
+
+def _first_heading(part: BriefPart) -> str:
+    """Give what names a chapter that no phrase names: the heading of its first section."""
+    first = next(iter((*part.intro, *part.entries)), None)
+    return first.heading if isinstance(first, Passage) else ""
 
 
 def _single(name: str, limit: int | None, heading: bool, book: Notebook, draft: Draft) -> BriefPart | None:
@@ -180,7 +193,7 @@ def _by_name(name: str) -> Maker:
     """Any other part: the sections and charts of the pack that say they belong to it."""
 
     def make(book: Notebook, draft: Draft, limit: int | None) -> Made:
-        entries = _written(name, book, draft)[:limit]
+        entries = _written(name, book, draft, limit)
         if entries and all(isinstance(entry, Numbers) for entry in entries):
             return "numbers", entries, None
         if entries and all(isinstance(entry, ChartEntry) for entry in entries):
@@ -190,12 +203,12 @@ def _by_name(name: str) -> Maker:
     return make
 
 
-def _written(name: str, book: Notebook, draft: Draft) -> tuple[Entry, ...]:
+def _written(name: str, book: Notebook, draft: Draft, limit: int | None = None) -> tuple[Entry, ...]:
     """The sections and charts that say they belong to a part: by priority, sections before charts of the same."""
     sections = [section for section in book.pack.sections.values() if section.part == name]
     charts = [chart for chart in book.pack.charts.values() if chart.part == name]
     entries: list[Entry] = []
-    for item in ordered([*sections, *charts]):
+    for item in ordered([*sections, *charts])[:limit]:
         if isinstance(item, Section):
             entries.append(_section(item, book, draft))
         elif isinstance(item, Chart):
@@ -213,8 +226,10 @@ def _empty(kind: str) -> Maker:
 
 
 def _cover(book: Notebook, draft: Draft, _limit: int | None) -> Made:
-    charts = [entry for entry in _written("cover", book, draft) if isinstance(entry, ChartEntry)]
-    return "cover", tuple(charts[:1]), None
+    """A cover prints one chart, and no sections: it has words of its own."""
+    charts = ordered([chart for chart in book.pack.charts.values() if chart.part == "cover"])[:1]
+    drawn = (ChartEntry(draft.entry("charts", chart), chart_model(chart, book, draft.shapes)) for chart in charts)
+    return "cover", tuple(drawn), None
 
 
 def _section(section: Section, book: Notebook, draft: Draft) -> Passage | Numbers:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from briefing.model.brief import BriefPart, Call, Run
-from briefing.model.chart import DataTable
+from briefing.model.chart import DataTable, Verdict
 
 # What is no word of a page: names of elements, of macros, of facts, addresses; what only a screen reader says.
-_UNSAID = {"id", "kind", "fact", "url", "target", "width", "language", "alternative", "home", "shapes"}
+_UNSAID = {"id", "kind", "fact", "url", "target", "width", "language", "alternative", "home", "shapes", "lane", "style"}
 
 
 def said_in(parts: tuple[BriefPart, ...], title: str) -> str:
@@ -33,6 +33,7 @@ def _texts(value: object) -> Iterator[str]:
             for piece in value:
                 yield from _texts(piece)
     elif is_dataclass(value) and not isinstance(value, DataTable):
+        unsaid = {*_UNSAID, "confidence"} if isinstance(value, Verdict) else _UNSAID
         for field in fields(value):
-            if field.name not in _UNSAID:
+            if field.name not in unsaid:
                 yield from _texts(getattr(value, field.name))

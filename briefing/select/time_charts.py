@@ -1,6 +1,7 @@
 """Charts of time: events on a timeline, programmes as bars."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from briefing.model.chart import ChartModel, DataTable, Extent, Happening, Lane
 from briefing.model.items import Chart, Event, Programme, Series
@@ -24,7 +25,7 @@ def events_of(chart: Chart, book: Notebook) -> tuple[Event, ...]:
 def timeline(chart: Chart, book: Notebook) -> ChartModel:
     """Give a timeline: its dates as they are known or, in lanes, where words are many, by the year alone."""
     in_lanes = chart.kind == "timeline-lanes"
-    dated = year_words if in_lanes else axis_words
+    dated = partial(year_words, terse=True) if in_lanes else axis_words
     events = events_of(chart, book)
     for event in events:
         book.print_item("events", str(event.id))

@@ -37,9 +37,10 @@ def _halt(number: int, stop: Stop, key: str, book: Notebook) -> Halt:
         book.print_item("places", str(place.id))
     if host:
         book.print_item("people", str(host.id))
-    received = (
-        book.phrases["visit.host"].format(name=_named(host), role=host.role) if host else book.phrases["visit.no-host"]
-    )
+    # A host whom this reader may not know, or who was left out for room, is not said to be unknown.
+    received = "" if stop.host else book.phrases["visit.no-host"]
+    if host:
+        received = book.phrases["visit.host"].format(name=_named(host), role=host.role)
     where = " · ".join(word for word in (place.name if place else "", received) if word)
     text = sentence_of(stop.text, book) if stop.text else ()
     name = tie(stop.name, book.language)

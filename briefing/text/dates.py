@@ -32,10 +32,14 @@ def axis_words(when: When, language: str, phrases: Mapping[str, str]) -> str:
     return _words(when, _Manner(patterns_of(language, short=False), phrases, terse=True))
 
 
-def year_words(when: When, language: str, phrases: Mapping[str, str]) -> str:
-    """Give only the year or years of a date: "2024", "about 2007", "2002 to 2021", "since 2005"."""
+def year_words(when: When, language: str, phrases: Mapping[str, str], terse: bool = False) -> str:
+    """Give only the year or years of a date: "2024", "about 2007", "2002 to 2021", "since 2005".
+
+    `terse` gives them as on a chart: "c. 2007", "2002–2021".
+    """
     end = _year_of(when.end) if when.end and when.end.year != when.start.year else None
-    return date_words(replace(when, start=_year_of(when.start), end=end), language, phrases)
+    years = replace(when, start=_year_of(when.start), end=end)
+    return axis_words(years, language, phrases) if terse else date_words(years, language, phrases)
 
 
 def _year_of(moment: Moment) -> Moment:

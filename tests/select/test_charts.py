@@ -85,8 +85,8 @@ def test_events_in_lanes_have_their_year_and_their_lane(pack_of, chosen):
     _, chart = in_lanes(pack_of, chosen)
     assert [(one.when, one.label, one.lane, one.importance) for one in chart.happenings] == [
         ("c.\u00a01998", "Timetable agreed", "", 2),
-        ("2001", "A\u00a0pier is built", "piers", 1),
-        ("2004", "A\u00a0boat is bought", "boats", 3),
+        ("2001", "A pier is built", "piers", 1),
+        ("2004", "A boat is bought", "boats", 3),
     ]
 
 

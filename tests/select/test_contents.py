@@ -89,14 +89,12 @@ def test_a_brief_without_chapters_has_no_contents(pack, chosen, parts, left):
     assert [part.name for part in chosen(pack, *parts).all_parts()] == left
 
 
-@pytest.mark.xfail(strict=True, reason="contents that take an empty part's place go with all that stands beside them")
 def test_what_stands_beside_contents_stays_where_they_go(pack, chosen):
     brief = chosen(pack, AudiencePart(part="summary", aside=("contents", "lines")))
     assert "lines/say" in brief.account.printed
     assert [entry.id for part in brief.all_parts() for entry in part.entries] == ["lines-say"]
 
 
-@pytest.mark.xfail(strict=True, reason="a part without a heading of its own is a line without words in the contents")
 def test_a_chapter_named_by_its_first_section_is_named_in_the_contents(pack_of, chosen):
     pack = pack_of(sections=[{"id": "ice", "part": "ice", "heading": "Thirty winters", "body": "Of ice."}])
     assert lines_of(chosen(pack, "contents", chapter("ice"))) == [(1, "Thirty winters", "head-ice")]

@@ -142,13 +142,11 @@ def test_those_who_do_not_see_a_map_are_told_its_stops(mapped):
     assert model.alternative == ("Three shores. Stops. 1 Stop quay: 54.30° N, 4.50° W; South shore: 54.10° N, 4.62° W.")
 
 
-@pytest.mark.xfail(strict=True, reason="a visit whose stops a map draws by name is not accounted for as printed")
 def test_a_visit_drawn_on_a_map_is_printed(mapped):
     brief, _ = mapped(["quay", "pier"])
     assert "visit/day" in brief.account.printed
 
 
-@pytest.mark.xfail(strict=True, reason="a source without a full stop runs into the sentence on boundaries")
 def test_a_source_at_the_foot_ends_before_the_next_sentence(mapped, phrases):
     _, model = mapped(["quay"], source="the harbour office")
     assert " ".join(model.source.split()) == f"Source: the harbour office. {phrases['map.boundaries']}"

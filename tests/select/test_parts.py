@@ -300,7 +300,6 @@ def test_entries_remember_where_they_are_written_and_which_may_go(ferry, chosen)
     assert {key: at.line for key, at in brief.origin.items()} == {"lines-one": 2, "lines-two": 5}
 
 
-@pytest.mark.xfail(strict=True, reason="a limit cuts sections after they are worded: they count as printed, with notes")
 def test_what_a_limit_cuts_is_not_printed(ferry, chosen):
     sections = [section("a", "history"), section("b", "history", body="Of it [@gazette].")]
     brief = chosen(ferry(sections=sections), AudiencePart(part="history", limit=1))
@@ -308,7 +307,6 @@ def test_what_a_limit_cuts_is_not_printed(ferry, chosen):
     assert (brief.account.printed, brief.notes) == (("sections/a",), ())
 
 
-@pytest.mark.xfail(strict=True, reason="a cover words every section and chart that names it, and prints one chart")
 @pytest.mark.parametrize(
     "items",
     [
@@ -323,7 +321,6 @@ def test_what_a_cover_does_not_take_is_not_printed(ferry, chosen, items):
     assert {"charts/b", "sections/b"}.isdisjoint(brief.account.printed)
 
 
-@pytest.mark.xfail(strict=True, reason="a side block in the place of a part without heading is printed with one")
 def test_a_part_without_a_heading_gives_none_to_what_takes_its_place(ferry, chosen):
     pack = ferry(sections=[figures("n", "numbers")])
     (part,) = chosen(pack, AudiencePart(part="history", aside=("numbers",), heading=False)).parts

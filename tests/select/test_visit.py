@@ -187,7 +187,6 @@ def test_all_people_share_one_note(pack_of, chosen):
     assert [source.source for source in brief.notes[1].sources] == ["gazette", "log"]
 
 
-@pytest.mark.xfail(strict=True, reason="a host left out for room is printed as not recorded, which is not true")
 def test_a_host_left_out_for_room_is_not_said_to_be_unknown(pack_of, chosen, phrases):
     pack = visited(pack_of, {"name": "The quay", "host": "ben"})
     brief = chosen(pack, "visit", "people", without={"people/ben"})

@@ -112,6 +112,18 @@ def test_english_dates(date, words, short, axis, year, phrases, shown):
 
 
 @pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        pytest.param(when("1994-05-04"), "1994", id="day"),
+        pytest.param(when("2007~"), "c._2007", id="about"),
+        pytest.param(when("2002-11", "2021-08"), "2002–2021", id="interval"),
+    ],
+)
+def test_years_as_on_a_chart(date, words, phrases, shown):
+    assert shown(year_words(date, "en-GB", phrases["en-GB"], terse=True)) == words
+
+
+@pytest.mark.parametrize(
     ("language", "date", "words"),
     [
         ("az", when("2024-12-13"), "13_dekabr 2024"),
