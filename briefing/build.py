@@ -32,10 +32,11 @@ from briefing.read import (
     read_tokens,
     template_hashes,
 )
-from briefing.select import for_pack, select
+from briefing.select import for_pack, has_map, select
 from briefing.workshop import Workshop, drawings_of, screen_of
 
 Report = Callable[[Step], None]
+_Made = tuple[list[BriefFile], list[Finding]]
 
 # Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
 PHONE_MM = 82.0
@@ -159,9 +160,8 @@ def _build_pack(
         raise ContentError(findings)
     made: list[BriefFile] = []
     notes: list[Finding] = list(findings)
-    for name in wanted or listed:
-        audience = for_pack(pack, read.audiences[name])
-        files, found = _build_brief(shop, pack, audience, phrases, spoken, report)
+    make = partial(_build_brief, shop, pack, phrases=phrases, language=spoken, report=report)
+    for files, found in _each(make, [for_pack(pack, read.audiences[name]) for name in wanted or listed], shop):
         made += files
         notes += found
     manifest = manifest_of(
@@ -178,25 +178,44 @@ def _build_pack(
     return notes
 
 
+def _each(make: Callable[[Audience], _Made], audiences: list[Audience], shop: Workshop) -> Iterator[_Made]:
+    """Give what is made for each audience, in their order, as many at a time as there are workers.
+
+    The first that fails ends all: what has not begun never does.
+    """
+    at_once = min(shop.child.workers, len(audiences))
+    if at_once < 2:
+        yield from map(make, audiences)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # slow to import, and of no use to a single brief
+
+    pool = ThreadPoolExecutor(at_once)
+    try:
+        yield from pool.map(make, audiences)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)  # what is at work ends with the child processes
+
+
 def _versions() -> dict[str, str]:
     names = ("weasyprint", "matplotlib", "jinja2", "fontpkg-source-serif-4", "fontpkg-source-sans-3")
     return {"briefing": __version__, **{name: version(name) for name in names}}
 
 
 def _build_brief(
-    shop: Workshop, pack: Pack, audience: Audience, phrases: Mapping[str, str], language: str, report: Report
-) -> tuple[list[BriefFile], list[Finding]]:
+    shop: Workshop, pack: Pack, audience: Audience, *, phrases: Mapping[str, str], language: str, report: Report
+) -> _Made:
     started = time.perf_counter()
 
     def tell(action: str, pages: int | None = None, done: bool = False) -> None:
         report(Step(pack.name, audience.name, action, pages, time.perf_counter() - started, done))
 
     tell("draw")
-    shapes = read_shapes(shop.project, language) if any("map" in str(c.kind) for c in pack.charts.values()) else None
+    shapes = read_shapes(shop.project, language) if has_map(pack, audience) else None
     choose = partial(select, pack, audience, phrases, language, shapes=shapes)
-    drawings = drawings_of(shop, choose().charts(), None)
+    whole = choose()
+    drawings = drawings_of(shop, whole.charts(), None)
     tell("lay out")
-    brief, laid = fit(shop, choose, audience.pages.max, drawings)
+    brief, laid = fit(shop, whole, choose, audience.pages.max, drawings)
     tell("compose")
     narrow = drawings_of(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
     screen = screen_of(shop, brief, drawings, narrow)

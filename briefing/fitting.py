@@ -15,20 +15,28 @@ from briefing.workshop import Workshop, pages_of, sheet_key, sheet_of
 MOST_FITS = 12
 
 
-def fit(shop: Workshop, choose: Callable[..., Brief], most: int, drawings: Mapping[str, Drawing]) -> tuple[Brief, Laid]:
+def fit(
+    shop: Workshop, whole: Brief, choose: Callable[..., Brief], most: int, drawings: Mapping[str, Drawing]
+) -> tuple[Brief, Laid]:
     """Leave out items of lowest priority until a brief has at most `most` pages; then take back what has room.
 
-    `choose(without=items)` selects the brief without those items. Give it, and its pages. Raises `BriefingError`
-    with status 1 where the pages are too many and nothing more may go.
+    `whole` is the brief with all its items, `choose(without=items)` selects it without those. Give what fits, and its
+    pages. Raises `BriefingError` with status 1 where the pages are too many and nothing more may go.
     """
+    sheet = sheet_of(shop, whole, drawings)
+
+    def lay_out(brief: Brief) -> Laid:
+        own = sheet if brief is whole else sheet_of(shop, brief, drawings)
+        return pages_of(shop, own, brief.audience, most)
+
     text_height = shop.tokens.millimetres("text-height")
-    whole = choose()
-    fit_key = digest(sheet_key(sheet_of(shop, whole, drawings)), str(most))
+    fit_key = digest(sheet_key(sheet), str(most))
     kept = shop.cache.get("fit", fit_key) if shop.cache else None
     if kept is not None:
-        brief = choose(without=frozenset(json.loads(kept)))
-        return brief, pages_of(shop, brief, drawings, most)
-    brief, laid, heights, priorities = _shrink(shop, choose, whole, drawings, most, text_height)
+        left_out = frozenset(json.loads(kept))
+        brief = choose(without=left_out) if left_out else whole
+        return brief, lay_out(brief)
+    brief, laid, heights, priorities = _shrink(whole, choose, lay_out, most, text_height)
     for _ in range(MOST_FITS):
         without = frozenset(brief.account.left_out)
         room = (1 - laid.fills[-1] + most - laid.pages) * text_height
@@ -36,7 +44,7 @@ def fit(shop: Workshop, choose: Callable[..., Brief], most: int, drawings: Mappi
         if not back:
             break
         fuller = choose(without=without - set(back))
-        tried = pages_of(shop, fuller, drawings, most)
+        tried = lay_out(fuller)
         if tried.pages <= most:
             brief, laid = fuller, tried
         else:
@@ -47,12 +55,7 @@ def fit(shop: Workshop, choose: Callable[..., Brief], most: int, drawings: Mappi
 
 
 def _shrink(
-    shop: Workshop,
-    choose: Callable[..., Brief],
-    brief: Brief,
-    drawings: Mapping[str, Drawing],
-    most: int,
-    text_height: float,
+    brief: Brief, choose: Callable[..., Brief], lay_out: Callable[[Brief], Laid], most: int, text_height: float
 ) -> tuple[Brief, Laid, dict[str, float], dict[str, int]]:
     """Leave out items until `brief` has at most `most` pages.
 
@@ -62,7 +65,7 @@ def _shrink(
     priorities: dict[str, int] = {}
     without: frozenset[str] = frozenset()
     for _ in range(MOST_FITS):
-        laid = pages_of(shop, brief, drawings, most)
+        laid = lay_out(brief)
         if laid.pages <= most:
             return brief, laid, heights, priorities
         for entry, height in heights_of(brief, laid).items():

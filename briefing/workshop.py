@@ -40,11 +40,27 @@ def code_digest() -> str:
     return digest(*(data for file in files for data in (file.name, file.read_bytes())))
 
 
+@lru_cache
+def shapes_digest(project: Path) -> str:
+    """Give a hash of what maps are drawn from."""
+    folder = project / "assets" / "map"
+    return digest(*((folder / name).read_bytes() for name in ("shapes.json", "positions.yaml")))
+
+
 def drawings_of(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float | None) -> dict[str, Drawing]:
     """Give the drawings of `charts`, from the cache where they were drawn before."""
     look = digest(json.dumps(dict(shop.tokens.values), sort_keys=True), *(_content(f.path) for f in shop.faces.faces))
     keys = {
-        chart.id: digest(look, repr(chart), str(width_mm), version("matplotlib"), code_digest()) for chart in charts
+        # The shapes of a map are megabytes when written out, and their file is small.
+        chart.id: digest(
+            look,
+            repr(replace(chart, shapes=None)),
+            shapes_digest(shop.project) if chart.shapes else "",
+            str(width_mm),
+            version("matplotlib"),
+            code_digest(),
+        )
+        for chart in charts
     }
     drawings: dict[str, Drawing] = {}
     for chart in charts:
@@ -68,16 +84,15 @@ def sheet_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing]) -> S
     return compose(brief, drawings, shop.project / "templates", shop.tokens, shop.faces)
 
 
-def pages_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], most: int) -> Laid:
-    """Lay out one brief, starting from the plan of the last build of the very same page."""
-    sheet = sheet_of(shop, brief, drawings)
+def pages_of(shop: Workshop, sheet: Sheet, audience: str, most: int) -> Laid:
+    """Lay out the sheet of a brief for `audience`, starting from the plan of the last build of the very same sheet."""
     key = digest(sheet_key(sheet), str(most))
     done = shop.cache.get("pages", key) if shop.cache else None
     if done is not None:
         return laid_from(done)
     kept = shop.cache.get("plan", key) if shop.cache else None
     plan = plan_from(json.loads(kept)) if kept is not None else None
-    laid = shop.child.run(typeset, sheet, plan, most, job=f"laying out {brief.audience}", seconds=LAYOUT_SECONDS)
+    laid = shop.child.run(typeset, sheet, plan, most, job=f"laying out {audience}", seconds=LAYOUT_SECONDS)
     if shop.cache:
         shop.cache.put("pages", key, bytes_of(laid))
         if laid.pdf:

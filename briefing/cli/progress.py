@@ -1,6 +1,7 @@
 """How far a build has come: on a terminal one live line for each brief at work, elsewhere a line for each finished."""
 
 import shutil
+import threading
 from typing import TextIO
 
 from briefing.cli.findings import in_colour, is_terminal
@@ -19,18 +20,20 @@ class Progress:
         self.several = several
         self.live = is_terminal(stream)
         self.faint = in_colour(stream)
+        self._lock = threading.Lock()  # several briefs are made at a time
         self._at_work: dict[tuple[str, str], Step] = {}
         self._lines = 0  # live ones on the screen
 
     def __call__(self, step: Step) -> None:
         """Take in one step."""
         key = (step.pack, step.audience)
-        if step.done:
-            self._at_work.pop(key, None)
-            self._show(self.finished(step))
-        elif self.live:
-            self._at_work[key] = step
-            self._show()
+        with self._lock:
+            if step.done:
+                self._at_work.pop(key, None)
+                self._show(self.finished(step))
+            elif self.live:
+                self._at_work[key] = step
+                self._show()
 
     def close(self) -> None:
         """Take the live lines away: those at work when a build breaks off."""

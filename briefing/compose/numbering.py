@@ -10,7 +10,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from briefing.compose.filters import is_short
-from briefing.model.brief import Brief, BriefPart, Call, Entry, Para, Passage
+from briefing.model.brief import Brief, BriefPart, Call, ChartEntry, Entry, Para, Passage
 
 
 def renumbered(brief: Brief) -> Brief:
@@ -46,7 +46,7 @@ def _calls(value: object) -> Iterator[int]:
     elif isinstance(value, tuple):
         for piece in value:
             yield from _calls(piece)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif is_dataclass(value) and not isinstance(value, type | ChartEntry):  # a chart calls no note, and is large
         for field in fields(value):
             yield from _calls(getattr(value, field.name))
 
@@ -58,7 +58,7 @@ def _renamed(value: Any, new: Mapping[int, int]) -> Any:
     if isinstance(value, tuple):
         pieces = tuple(_renamed(piece, new) for piece in value)
         return value if all(new is old for new, old in zip(pieces, value, strict=True)) else type(value)(pieces)
-    if is_dataclass(value) and not isinstance(value, type):
+    if is_dataclass(value) and not isinstance(value, type | ChartEntry):
         changed = {}
         for field in fields(value):
             old = getattr(value, field.name)

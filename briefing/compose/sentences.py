@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.compose.calls import inlines_of_entry
-from briefing.compose.filters import fill, heading_of, note_stop, source_groups, upper_first
+from briefing.compose.filters import fill, heading_of, note_stop, person_rows, source_groups, upper_first
 from briefing.model.brief import (
     Brief,
     BriefPart,
@@ -49,8 +49,9 @@ def _all(brief: Brief) -> Iterator[Sentence]:
     yield from _split("title", brief.title)
     yield from _split("deck", brief.deck)
     for part in brief.parts:
-        for one in (part, *part.asides):
-            yield from _of_part(one, brief)
+        yield from _of_part(part, brief)
+        for aside in part.asides:
+            yield from _of_part(aside, brief, on_cover=part.kind == "cover")
     for note in brief.notes:
         yield from _of_note(note)
     yield from _split("imprint", brief.about)
@@ -59,6 +60,7 @@ def _all(brief: Brief) -> Iterator[Sentence]:
 
 
 def _of_cover(brief: Brief) -> Iterator[Sentence]:
+    yield "masthead", fill(brief.phrases["page.edition"], edition=brief.edition).unescape()
     names = ("as-of", "information-to", "prepared-for", *(("marking",) if brief.marking else ()), "contact")
     values = (brief.as_of, brief.cutoff_date, brief.reader, *((brief.marking,) if brief.marking else ()), brief.issuer)
     for name, value in zip(names, values, strict=True):
@@ -66,7 +68,7 @@ def _of_cover(brief: Brief) -> Iterator[Sentence]:
         yield "masthead", value
 
 
-def _of_part(part: BriefPart, brief: Brief) -> Iterator[Sentence]:
+def _of_part(part: BriefPart, brief: Brief, on_cover: bool = False) -> Iterator[Sentence]:
     if part.kind == "cover":
         for entry in part.entries:
             if isinstance(entry, ChartEntry):
@@ -76,10 +78,13 @@ def _of_part(part: BriefPart, brief: Brief) -> Iterator[Sentence]:
         kicker = fill(brief.phrases["contents.chapter"], number=part.chapter, heading=part.heading).unescape()
         yield f"chapter-{part.name}", kicker
     abreast = part.small and part.kind == "text"  # its sections print their own headings
-    if part.kind != "contents" and not abreast:
+    if not on_cover and not abreast:
         yield from _split(f"head-{part.name}", heading_of(part))
     for words in () if part.small else part.columns:
         yield f"columns-{part.name}", words
+    if part.kind == "people" and not part.small:
+        for number, (groups, _) in enumerate(person_rows(part.entries), start=1):
+            yield from _split(f"row-{part.name}-{number}", upper_first(groups, brief.language))
     for place, entry in enumerate((*part.intro, *part.entries)):
         if isinstance(entry, Passage) and (place or abreast):
             yield from _split(f"{entry.id}-head", entry.heading)
@@ -87,6 +92,7 @@ def _of_part(part: BriefPart, brief: Brief) -> Iterator[Sentence]:
         for element, inlines in inlines_of_entry(entry):
             yield from _of_inlines(element, inlines)
     if part.kind == "sources":
+        yield from _of_days(brief)
         for name, group in source_groups(brief.sources):
             yield f"group-{group[0].source}", name
             for source in group:
@@ -129,6 +135,16 @@ def _of_note(note: Note) -> Iterator[Sentence]:
     words = "; ".join(source.words for source in note.sources) + note_stop(note)
     yield from _split(element, words)
     yield from _split(element, note.remark)
+
+
+def _of_days(brief: Brief) -> Iterator[Sentence]:
+    """When the addresses were read: told once for all where it is one day, else with each of them."""
+    read = [(source.source, source.accessed) for source in brief.sources if source.accessed]
+    if len({day for _, day in read}) == 1:
+        yield "sources-accessed", fill(brief.phrases["source.all-accessed"], date=read[0][1]).unescape()
+    else:
+        for source, day in read:
+            yield f"source-{source}", fill(brief.phrases["source.accessed"], date=day).unescape()
 
 
 def _of_source(source: FullSource, name: str) -> Iterator[Sentence]:

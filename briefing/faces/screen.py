@@ -6,6 +6,7 @@ from pathlib import Path
 
 from briefing.faces.sfnt import font_of, tables_of, woff_of
 from briefing.model.brief import Brief
+from briefing.model.chart import Shapes
 from briefing.model.look import Face
 
 # Capitals from capitals, figures for text and for tables: what the style sheets ask for.
@@ -47,5 +48,7 @@ def _texts(value: object) -> Iterator[str]:
         yield from (text for pair in value.items() for text in _texts(pair))
     elif isinstance(value, tuple):
         yield from (text for one in value for text in _texts(one))
+    elif isinstance(value, Shapes):  # names and credit; its outlines are a million numbers
+        yield from (value.credit, *(country.name for country in value.countries))
     elif is_dataclass(value):
         yield from (text for field in fields(value) for text in _texts(getattr(value, field.name)))

@@ -2,7 +2,7 @@
 
 from briefing.model.chart import ChartModel, Shapes
 from briefing.model.items import Chart
-from briefing.select.maps import locator_map
+from briefing.select.maps import MAPS, locator_map
 from briefing.select.notebook import Notebook
 from briefing.select.series_charts import series_chart, waffle, yardstick
 from briefing.select.time_charts import programme_bars, timeline
@@ -22,6 +22,6 @@ _MAKERS = {
 def chart_model(chart: Chart, book: Notebook, shapes: Shapes | None = None) -> ChartModel:
     """Give all that drawing `chart` needs; remembers its items and sources as printed. A map needs `shapes`."""
     book.print_item("charts", str(chart.id))
-    if chart.kind in ("locator-map", "route-map"):
+    if chart.kind in MAPS:
         return locator_map(chart, book, shapes)
     return _MAKERS[chart.kind](chart, book)

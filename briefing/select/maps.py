@@ -4,9 +4,13 @@ from dataclasses import replace
 
 from briefing.model.chart import ChartModel, DataTable, Marker, Route, Shapes
 from briefing.model.items import Chart, ChartRoute, Place
+from briefing.model.pack import Audience, Pack
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
+from briefing.select.visible import visible
 from briefing.text import tie
+
+MAPS = ("locator-map", "route-map")
 
 
 def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartModel:
@@ -53,6 +57,13 @@ def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartMod
 def _route(route: ChartRoute, places: list[Place], book: Notebook) -> Route:
     points = tuple((float(place.longitude), float(place.latitude)) for place in places)
     return Route(name=tie(route.name or "", book.language), style=route.style, points=points)
+
+
+def has_map(pack: Pack, audience: Audience) -> bool:
+    """Say whether a brief for `audience` could hold a map, so that shapes must be read."""
+    parts = {name for wanted in audience.parts for name in (wanted.part, *wanted.aside)}
+    charts = visible(pack, audience).charts.values()
+    return any(str(chart.kind) in MAPS and str(chart.part) in parts for chart in charts)
 
 
 def _named(marker: Marker) -> str:

@@ -16,7 +16,9 @@ from briefing.model.brief import (
     BriefPart,
     Call,
     ChartEntry,
+    ContentsEntry,
     FullSource,
+    Halt,
     Inlines,
     JudgementEntry,
     LineEntry,
@@ -25,12 +27,15 @@ from briefing.model.brief import (
     Numbers,
     Para,
     Passage,
+    PersonEntry,
     Points,
     QuestionEntry,
     Row,
     Run,
     ScenarioEntry,
     Subhead,
+    TableEntry,
+    VisitEntry,
 )
 from briefing.model.chart import Band, ChartModel, DataTable
 from briefing.model.look import Drawing, Face, Faces, Tokens
@@ -86,6 +91,125 @@ def judgement(number: int, call: int) -> JudgementEntry:
     )
 
 
+def person(name: str, group: str = "", *about: str | Call) -> PersonEntry:
+    return PersonEntry(
+        f"people-{name.lower()}",
+        f"{name} Lee",
+        f"Captain; {name} of the pier",
+        "May 2024 · stop 1",
+        words(*about),
+        group,
+    )
+
+
+def row(name: str, *cells: Inlines) -> TableEntry:
+    return TableEntry(f"tables-{name}", f"The {name} house", cells)
+
+
+def trip(name: str, *stops: Halt) -> VisitEntry:
+    line = f"May 2024 · led by {name}"
+    return VisitEntry(f"visit-{name}", f"What {name} saw", line, words(f"{name} saw the IFS.", Call(9)), stops)
+
+
+def part(name: str, kind: str, heading: str, *entries: Any, **fields: Any) -> BriefPart:
+    return BriefPart(name, kind, heading, tuple(entries), **fields)
+
+
+def contents() -> BriefPart:
+    lines = (
+        ContentsEntry("contents-1", 1, "The voyage", "head-voyage"),
+        ContentsEntry("contents-2", 2, "What we expect", "head-expected"),
+        ContentsEntry("contents-3", 3, "The pier", "head-pier"),
+    )
+    return part("contents", "contents", "Contents", *lines)
+
+
+def cover() -> BriefPart:
+    return part("cover", "cover", "", chart("strait", "cover", "locator-map"), asides=(contents(),))
+
+
+def chapters() -> tuple[BriefPart, ...]:
+    """Chapters, and parts in small type."""
+    stops = (
+        Halt("visit-bell-1", 1, "The old pier", "harbour · host: Ann Lee", words("The AIS was shown.", Call(10))),
+        Halt("visit-bell-2", 2, "The yard", "host not recorded", ()),
+    )
+    pier = passage("pier", Para("sections-pier-1", words("It stands.", Call(11))), heading="A pier of oak")
+    weighed = passage("weighed", Para("sections-weighed-1", words("We asked three skippers.", Call(12))))
+    aside = replace(
+        trip("shore", Halt("visit-shore-1", 1, "The slip", "sand", words("Wet."))), text=words("A walk.", Call(13))
+    )
+    passages = (
+        passage("method", Para("sections-method-1", words("We read.", Call(14))), heading="How we work"),
+        passage("limits", Points("sections-limits-1", (words("No log."), words("No map."))), heading="What we lack"),
+    )
+    return (
+        part("voyage", "visit", "The voyage", trip("bell", *stops), chapter=1, new_page=True),
+        part(
+            "crew",
+            "people",
+            "The crew",
+            *(
+                person("Ash", "deck"),
+                person("Birk", "deck", "He rows."),
+                person("Cole", "engine", "She dives.", Call(15)),
+            ),
+            *(person("Dun", "engine"), person("Eide", "engine"), person("Fern", "engine"), person("Gray")),
+            call=Call(16),
+        ),
+        part(
+            "expected",
+            "judgements",
+            "What we expect",
+            *(judgement(3, 17), judgement(4, 18)),
+            intro=(weighed,),
+            chapter=2,
+            asides=(part("walk", "visit", "A walk on the shore", aside),),
+        ),
+        part(
+            "pier",
+            "text",
+            "The pier",
+            *(pier, chart("tide", "half"), chart("wind", "half")),
+            chapter=3,
+            call=Call(19),
+            asides=(
+                part("friends", "people", "Friends", person("Hale", "friends of the IFS"), call=Call(20)),
+                part("share", "figures", "", chart("share", "side")),
+                part("prices", "table", "Prices", row("toll", words("5")), columns=("Toll", "Euro"), call=Call(21)),
+            ),
+        ),
+        part(
+            "houses",
+            "table",
+            "Houses",
+            *(row("red", words("north"), words("Owns it.", Call(22))), row("blue", (), words("Paints it."))),
+            columns=("House", "Seat", "What it does"),
+            call=Call(23),
+        ),
+        part("tolls", "table", "", row("sea", words("7")), columns=("Gate", "Fee"), call=Call(24)),
+        part("doubts", "lines", "What speaks against", line("doubt", "The VAT may rise."), small=True),
+        part(
+            "staff",
+            "people",
+            "Staff",
+            person("Iver"),
+            person("Jory", "office", "He files.", Call(25)),
+            small=True,
+            call=Call(26),
+        ),
+        part(
+            "bodies",
+            "table",
+            "Bodies",
+            row("green", words("south"), words("It ends.", Call(27))),
+            small=True,
+            columns=("a", "b"),
+        ),
+        part("about", "text", "About this brief", *passages, small=True),
+    )
+
+
 def parts() -> tuple[BriefPart, ...]:
     bottom = passage("bottom", Para("sections-bottom-1", words("Expect the EU line to stay. Ask for a second boat.")))
     history = passage(
@@ -137,13 +261,15 @@ def parts() -> tuple[BriefPart, ...]:
             "Questions",
             (QuestionEntry("questions-1", words("Does the EU pay?"), words("It pays half.", Call(8))),),
         ),
-        BriefPart("people", "people", "Who you will meet", (Row("people-1", "Ann Lee", words("Master, 2024")),)),
+        BriefPart("people", "people", "Who you will meet", (person("Ann"),)),
+        *chapters(),
         BriefPart("glossary", "glossary", "Words", (Row("glossary-ifs", "IFS", words("Island Ferry Service.")),)),
         BriefPart("sources", "sources", "Sources", ()),
     )
 
 
-def ferry(phrases: Mapping[str, str]) -> Brief:
+def ferry(phrases: Mapping[str, str], before: tuple[BriefPart, ...] = ()) -> Brief:
+    """Give the brief with `before` in front of its parts: its contents, or a cover that has them beside it."""
     return Brief(
         pack="ferry",
         audience="minister",
@@ -162,12 +288,13 @@ def ferry(phrases: Mapping[str, str]) -> Brief:
         issuer="Harbour desk",
         contact="harbour@example.org",
         about="Judgements are ours.",
-        parts=parts(),
+        cutoff_date="December 2024",
+        parts=(*before, *parts()),
         notes=(
             note(1, "Gazette, 2 May 2024", "Harbour Board, 2023"),
             note(2, "Council, 3 June 2024."),
             note(3, "Gazette, 1990", remark="Sources differ: the Board says 1991."),
-            *(note(number, f"Gazette, {2000 + number}") for number in range(4, 9)),
+            *(note(number, f"Gazette, {2000 + number}") for number in range(4, 28)),
         ),
         sources=(
             FullSource(
@@ -221,9 +348,9 @@ def faces() -> Faces:
     )
 
 
-@pytest.fixture
-def brief(phrases: Mapping[str, str]) -> Brief:
-    return ferry(phrases)
+@pytest.fixture(params=[contents, cover], ids=["contents in the text", "contents on a cover"])
+def brief(request: pytest.FixtureRequest, phrases: Mapping[str, str]) -> Brief:
+    return ferry(phrases, (request.param(),))
 
 
 def drawing(name: str, width: float = 84, inside: str = "") -> Drawing:

@@ -71,11 +71,21 @@ def test_every_picture_says_what_it_shows(brief, tree):
     assert alternatives == {f"chart:{chart.id}": chart.alternative for chart in brief.charts()}
 
 
-def test_every_note_is_set_once_and_after_its_call(brief, sheet):
+def test_every_note_is_set_once_and_after_its_call(brief, sheet, tree):
+    """But for the entries of a directory: their notes are set right before it, so that its columns hold none."""
+    in_columns = {name for directory in classed(tree, "directory") for name in ids(directory)}
     for note in brief.notes:
         assert sheet.html.count(f'id="note-{note.number}"') == 1
-        assert sheet.html.index(f'id="call-{note.number}"') < sheet.html.index(f'id="note-{note.number}"')
+        call, body = (sheet.html.index(f'id="{kind}-{note.number}"') for kind in ("call", "note"))
+        assert (call > body) == (f"call-{note.number}" in in_columns)
     assert sheet.notes == tuple(f"note-{note.number}" for note in brief.notes)
+
+
+def test_the_notes_of_a_directory_are_set_right_before_it(tree):
+    around = list(by_id(tree, "column-staff"))
+    assert [element.get("id") for element in around] == ["head-staff", None, "list-staff"]
+    called = [name.removeprefix("call-") for name in ids(around[2]) if name.startswith("call-")]
+    assert called and [name for name in ids(around[1]) if name.startswith("note-")] == [f"note-{n}" for n in called]
 
 
 def test_notes_stand_in_the_order_of_their_numbers(sheet):
@@ -222,9 +232,10 @@ def test_an_entry_is_printed_whatever_the_kind_of_its_part(with_parts, sheet_of,
 
 
 def test_dates_without_a_heading_still_call_their_note(brief, with_parts, sheet_of):
-    dates = replace(brief.parts[3].asides[2], heading="")
-    tree = parsed(sheet_of(with_parts(dates)).html)
-    assert {"call-6", "note-6"} <= set(ids(by_id(tree, "events-1")))
+    dates = next(part for part in brief.all_parts() if part.name == "dates")
+    notes = tuple(note for note in brief.notes if note.number == 6)
+    tree = parsed(sheet_of(with_parts(replace(dates, heading=""), notes=notes)).html)
+    assert {"call-1", "note-1"} <= set(ids(by_id(tree, "events-1")))
 
 
 def test_the_same_brief_gives_the_same_sheet(brief, sheet_of):

@@ -1,5 +1,6 @@
 import re
 import unicodedata
+from dataclasses import replace
 
 import html5lib
 import pytest
@@ -34,23 +35,46 @@ def texts_of(html):
 
 
 @pytest.fixture
-def texts(brief, drawings, templates, tokens, faces):
-    return texts_of(compose(brief, drawings, templates, tokens, faces).html)
+def sheet(brief, drawings, templates, tokens, faces):
+    return compose(brief, drawings, templates, tokens, faces)
 
 
-def test_every_sentence_is_printed_by_the_element_it_names(brief, texts):
-    missing = [(name, words) for name, words in sentences_of(brief) if squeezed(words) not in texts.get(name, "")]
+@pytest.fixture
+def texts(sheet):
+    return texts_of(sheet.html)
+
+
+def test_every_sentence_is_printed_by_the_element_it_names(sheet, texts):
+    assert len(sheet.sentences) > 200
+    missing = [(name, words) for name, words in sheet.sentences if squeezed(words) not in texts.get(name, "")]
     assert missing == []
 
 
-def test_every_word_printed_is_in_a_sentence(brief, texts):
+def test_every_word_printed_is_in_a_sentence(sheet, texts):
     """What remains of the page when all sentences are taken out: fixed words, numbers and separators."""
     rest = texts["main"] + "".join(text for name, text in texts.items() if re.fullmatch(r"note-\d+|imprint", name))
-    for words in sorted({squeezed(words) for _, words in sentences_of(brief)}, key=len, reverse=True):
+    for words in sorted({squeezed(words) for _, words in sheet.sentences}, key=len, reverse=True):
         rest = rest.replace(words, "|")
-    for fixed in ("Howlikely?", "Forus.", "read2025-01-10", "example.org/1", "0%", "100%"):
+    for fixed in ("How likely?", "For us.", "example.org/1", "0%", "100%", "from", "until"):
         rest = rest.replace(squeezed(fixed), "|")
     assert re.sub(r"[|\d.,;·]", "", rest) == ""
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        pytest.param(("1 May", "1 May"), [("sources-accessed", "All addresses were read on 1 May.")], id="one for all"),
+        pytest.param(("1 May", ""), [("sources-accessed", "All addresses were read on 1 May.")], id="of those known"),
+        pytest.param(("1 May", "2 May"), [("source-s1", "read 1 May"), ("source-s2", "read 2 May")], id="each its own"),
+        pytest.param(("", ""), [], id="none known"),
+    ],
+)
+def test_the_days_on_which_addresses_were_read(brief, with_parts, drawings, templates, tokens, faces, days, told):
+    sources = tuple(replace(one, accessed=day) for one, day in zip(brief.sources, days, strict=True))
+    sheet = compose(with_parts(brief.parts[-1], sources=sources), drawings, templates, tokens, faces)
+    texts = texts_of(sheet.html)
+    assert [(name, words) for name, words in sheet.sentences if "read " in words] == told
+    assert [name for name, words in told if squeezed(words) not in texts[name]] == []
 
 
 @pytest.mark.parametrize(
