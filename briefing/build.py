@@ -36,7 +36,8 @@ from briefing.select import for_pack, has_map, select
 from briefing.workshop import Workshop, drawings_of, screen_of
 
 Report = Callable[[Step], None]
-_Made = tuple[list[BriefFile], list[Finding]]
+# The files of a brief, what is to be said of them, and the step that ended it.
+_Made = tuple[list[BriefFile], list[Finding], Step]
 
 # Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
 PHONE_MM = 82.0
@@ -161,9 +162,11 @@ def _build_pack(
     made: list[BriefFile] = []
     notes: list[Finding] = list(findings)
     make = partial(_build_brief, shop, pack, phrases=phrases, language=spoken, report=report)
-    for files, found in _each(make, [for_pack(pack, read.audiences[name]) for name in wanted or listed], shop):
+    ends: list[Step] = []
+    for files, found, end in _each(make, [for_pack(pack, read.audiences[name]) for name in wanted or listed], shop):
         made += files
         notes += found
+        ends.append(end)
     manifest = manifest_of(
         pack=pack.name,
         edition=pack.head.edition,
@@ -175,6 +178,8 @@ def _build_pack(
     )
     with locked(folder):
         deliver(folder, {**{file.name: file.data for file in made}, "manifest.json": manifest}, within)
+    for end in ends:  # said once the files are there, in the order of the pack
+        report(end)
     return notes
 
 
@@ -206,17 +211,17 @@ def _build_brief(
 ) -> _Made:
     started = time.perf_counter()
 
-    def tell(action: str, pages: int | None = None, done: bool = False) -> None:
-        report(Step(pack.name, audience.name, action, pages, time.perf_counter() - started, done))
+    def step(action: str, pages: int | None = None, done: bool = False) -> Step:
+        return Step(pack.name, audience.name, action, pages, time.perf_counter() - started, done)
 
-    tell("draw")
+    report(step("draw"))
     shapes = read_shapes(shop.project, language) if has_map(pack, audience) else None
     choose = partial(select, pack, audience, phrases, language, shapes=shapes)
     whole = choose()
     drawings = drawings_of(shop, whole.charts(), None)
-    tell("lay out")
+    report(step("lay out"))
     brief, laid = fit(shop, whole, choose, audience.pages.max, drawings)
-    tell("compose")
+    report(step("compose", laid.pages))
     narrow = drawings_of(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
     screen = screen_of(shop, brief, drawings, narrow)
     covered = answers(pack, audience, brief, laid)
@@ -236,5 +241,5 @@ def _build_brief(
         )
         for ending, data in ((".pdf", laid.pdf), (".html", screen.encode()))
     ]
-    tell("done", laid.pages, done=True)
-    return files, findings
+    report(step("ready", laid.pages))
+    return files, findings, step("done", laid.pages, done=True)

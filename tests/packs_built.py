@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = "azerbaijan-nato"
-AUDIENCES = ("minister", "press")
+AUDIENCES = ("minister", "press", "full", "delegation")
 # What the session that runs the tests says, and a build's own should not depend on.
 NOT_OURS = (
     *("PYTHONDONTWRITEBYTECODE", "PYTHONHASHSEED", "MPLCONFIGDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"),

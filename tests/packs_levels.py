@@ -18,7 +18,7 @@ LEVELS = ("public", "partner", "internal")
 # Reader: the most closed level that it reads. Those who read the partners' level get a copy of the press's templates.
 READERS = {"minister": "internal", "press": "public", "partners": "partner"}
 # Texts of an item that are no words: codes, addresses, and numbers of statements.
-NO_WORDS = {"sources.type", "sources.grade", "sources.read", "places.country", "statements"}
+NO_WORDS = {"sources.type", "sources.grade", "sources.read", "places.country", "charts.home", "statements"}
 UNPRINTED = "unprinted"  # words for editors: notes, and remarks in the files
 
 SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprst" for vowel in "aeiou"]
@@ -99,14 +99,18 @@ class MarkedPack:
             as_of="2021",
             **sourced,
         )
-        place = item(
-            "places",
-            "place",
-            **{field: say(f"places.{field}") for field in ("name", "kind")},
-            latitude=50,
-            longitude=5,
-            **sourced,
-        )
+        places = [
+            item(
+                "places",
+                f"place-{n}",
+                **{field: say(f"places.{field}.{n}") for field in ("name", "kind")},
+                latitude=50 + n,
+                longitude=5 - 2 * n,
+                **sourced,
+            )
+            for n in range(2)
+        ]
+        on_the_way = [one["id"] for one in places]
         events = [
             item(
                 "events",
@@ -164,6 +168,13 @@ class MarkedPack:
             "timeline": {"part": "figures", "width": "full"},
             "yardstick": {"part": "figures", "width": "main"},
             "programme-bars": {"part": "programmes", "width": "main", "programmes": [one["id"] for one in programmes]},
+            "route-map": {
+                "part": "figures",
+                "width": "main",
+                "places": on_the_way,
+                "routes": [{"name": say("charts.routes.name"), "places": on_the_way}],
+                "home": "BEL",
+            },
             "waffle": {
                 "part": "shares",
                 "width": "side",
@@ -216,7 +227,7 @@ class MarkedPack:
             stops=[
                 {
                     "name": say("visit.stops.name"),
-                    "place": place["id"],
+                    "place": places[0]["id"],
                     "host": person["id"],
                     "text": f"{say('visit.stops.text')} was seen.",
                 }
@@ -258,7 +269,7 @@ class MarkedPack:
         )
         return {
             **{"sources": [source], "facts": facts, "events": events, "people": [person], "organisations": [body]},
-            **{"programmes": programmes, "places": [place], "series": [series], "charts": charts},
+            **{"programmes": programmes, "places": places, "series": [series], "charts": charts},
             **{"judgements": [judgement], "outlook": outlook, "visit": [visit], "lines": lines},
             **{"questions": [question], "glossary": [term], "sections": [*sections, numbers]},
         }

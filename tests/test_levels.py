@@ -8,11 +8,13 @@ from tests.packs_built import manifest
 from tests.packs_levels import LEVELS, NO_WORDS, READERS, UNPRINTED, text_fields
 from tests.read_back import ReadHtml, ReadPdf, letters
 
+MARKED_KINDS = ("bars", "timeline", "waffle", "route-map")
 # What the templates of the press print of each level that their reader may read; screens print more, with the data.
 ON_PAPER = (
     *("facts.unit", "facts.words.0", "sources.short", "questions.question", "questions.answer", "judgements.claim"),
     *("events.short.0", "events.short.1", "series.target.label", "charts.shares.label.0", "programmes.state.0"),
-    *(f"charts.{field}.{kind}" for field in ("title", "measure", "source") for kind in ("bars", "timeline", "waffle")),
+    *("charts.routes.name", "places.name.0", "places.name.1"),
+    *(f"charts.{field}.{kind}" for field in ("title", "measure", "source") for kind in MARKED_KINDS),
     *(f"programmes.label.{n}" for n in range(3)),
     *(f"sections.figures.label.{n}" for n in range(3)),
     *(f"sections.{field}.{part}" for field in ("heading", "body") for part in ("summary", "editors")),

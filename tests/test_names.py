@@ -107,7 +107,7 @@ def test_the_names_of_the_reference_pack_are_known():
 
 
 def test_a_word_of_the_content_model_is_no_name_of_a_pack(tmp_path):
-    """But a place that is called as one of its kinds stays the name it is in its own file, whatever the words around."""
+    """The names beside it stay names."""
     (tmp_path / "sources.yaml").write_text(
         "sources:\n  - title: The Section and the Status of the Skua Act, read in Ullapool\n", encoding="utf-8"
     )

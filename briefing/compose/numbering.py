@@ -52,9 +52,9 @@ def _calls(value: object) -> Iterator[int]:
 
 
 def _renamed(value: Any, new: Mapping[int, int]) -> Any:
-    """Give a value with every call in it renumbered; what has none stays the very same."""
+    """Give a value with every call in it renumbered; what keeps its numbers stays the very same."""
     if isinstance(value, Call):
-        return replace(value, note=new[value.note])
+        return value if new[value.note] == value.note else replace(value, note=new[value.note])
     if isinstance(value, tuple):
         pieces = tuple(_renamed(piece, new) for piece in value)
         return value if all(new is old for new, old in zip(pieces, value, strict=True)) else type(value)(pieces)

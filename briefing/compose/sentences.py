@@ -83,7 +83,8 @@ def _of_part(part: BriefPart, brief: Brief, on_cover: bool = False) -> Iterator[
     for words in () if part.small else part.columns:
         yield f"columns-{part.name}", words
     if part.kind == "people" and not part.small:
-        for number, (groups, _) in enumerate(person_rows(part.entries), start=1):
+        people = [entry for entry in part.entries if isinstance(entry, PersonEntry)]
+        for number, (groups, _) in enumerate(person_rows(people), start=1):
             yield from _split(f"row-{part.name}-{number}", upper_first(groups, brief.language))
     for place, entry in enumerate((*part.intro, *part.entries)):
         if isinstance(entry, Passage) and (place or abreast):

@@ -133,6 +133,11 @@ def test_every_kind_of_part_is_told_and_the_templates_know_it():
     assert made >= {"numbers", "figures", "text", "bottom-line"}
 
 
+def test_every_kind_of_chart_is_told():
+    assert set(content.CHARTS) == set(get_args(ChartKind))
+    assert [kind for kind in content.CHARTS if f"| `{kind}` | " not in content.text()] == []
+
+
 def test_every_macro_is_told():
     folder = example.ROOT / "templates" / "components"
     written = sum(path.read_text(encoding="utf-8").count("{% macro ") for path in folder.glob("*.html.j2"))

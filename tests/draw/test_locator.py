@@ -154,7 +154,7 @@ def test_nothing_lies_over_anything(map_of: Callable[..., ChartModel], look: Loo
 def test_a_cover_is_land_lines_and_places_alone(map_of: Callable[..., ChartModel], look: Look) -> None:
     markers, more = MAPS["cover"]
     scene = locator_map(map_of(*markers, **more, home="NOR"), look, 210.0)
-    assert (scene.width, scene.height) == (210.0, 140.0)
+    assert (scene.width, scene.height) == (210.0, 118.0)
     assert list(faults_of(scene, look)) == []
     assert not any("land" in text.lower() or "km" in text for text in texts(scene))
     fills = [shape for shape in scene.shapes if isinstance(shape, Shape) and shape.ground]

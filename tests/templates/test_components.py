@@ -1,5 +1,6 @@
 """Every macro, alone, with the arguments that it prints."""
 
+import re
 from types import SimpleNamespace
 
 import pytest
@@ -11,7 +12,9 @@ from briefing.model.brief import (
     BriefPart,
     Call,
     ChartEntry,
+    ContentsEntry,
     FullSource,
+    Halt,
     JudgementEntry,
     LineEntry,
     Note,
@@ -19,12 +22,15 @@ from briefing.model.brief import (
     Numbers,
     Para,
     Passage,
+    PersonEntry,
     Points,
     QuestionEntry,
     Row,
     Run,
     ScenarioEntry,
     Subhead,
+    TableEntry,
+    VisitEntry,
 )
 from briefing.model.chart import Band, ChartModel, DataTable
 
@@ -223,7 +229,7 @@ def test_a_line(macro):
 @pytest.mark.parametrize(
     ("words", "last", "made"),
     [
-        pytest.param("The fares", False, 'The fares<span class="dot"> ·</span>', id="a dot between"),
+        pytest.param("The fares", False, "The fares<span> ·</span>", id="a dot between"),
         pytest.param("The fares.", False, "The fares.", id="a full stop parts as well"),
         pytest.param("The fares", True, "The fares", id="none after the last"),
     ],
@@ -245,9 +251,162 @@ def test_dates(macro):
     assert '<tr id="events-a"><th scope="row">1990</th><td>First boat</td></tr>' in made
 
 
+def person(name, group="", *about):
+    return PersonEntry(f"people-{name.lower()}", name, "Captain; Master", "May 2024", text(*about), group)
+
+
 def test_a_person(macro):
-    made = macro("people", "person", Row("people-a", "Ann Lee", text("Master")), NOTES)
-    assert made == '<div class="person" id="people-a"><h3>Ann Lee</h3><p>Master</p></div>'
+    made = macro("people", "person", person("Ann", "deck", "The EU sent her.", Call(7)), NOTES)
+    assert made == (
+        '<div class="person" id="people-ann"><h3>Ann</h3><p class="role">Captain; Master</p>'
+        '<p class="when">May 2024</p>'
+        '<p class="about">The <span class="caps">EU</span> sent <span class="tied">her.'
+        f"{CALL}</span>{BODY}</p></div>"
+    )
+
+
+def test_a_person_of_whom_nothing_is_said(macro):
+    made = macro("people", "person", PersonEntry("people-ann", "Ann", "Master", "", ()), NOTES)
+    assert made == '<div class="person" id="people-ann"><h3>Ann</h3><p class="role">Master</p></div>'
+
+
+def test_people_stand_three_to_a_row_under_the_name_of_their_group(macro):
+    crew = (person("Ann", "deck"), person("Bo", "deck"), person("Cy", "deck"), person("Di", "deck"))
+    made = macro("people", "people", BriefPart("crew", "people", "Crew", crew), NOTES, "en-GB")
+    first, second = made.split('<div class="people ')[1:]
+    assert first.startswith(
+        'full whole snap" id="row-crew-1"><p class="group">Deck</p><div class="person" id="people-ann">'
+    )
+    assert second.startswith('full whole snap people-more" id="row-crew-2"><p class="group"></p>')
+    assert [row.count("<h3>") for row in (first, second)] == [3, 1]
+    assert second.endswith('</div><div class="person"></div><div class="person"></div></div>'), "the row is filled up"
+
+
+def test_people_in_small_type_are_a_directory(macro):
+    crew = (person("Ann", "deck", "She rows.", Call(7)), PersonEntry("people-bo", "Bo", "Mate", "", ()))
+    made = macro("directory", "directory", BriefPart("crew", "people", "Crew", crew), NOTES, True)
+    assert made == (
+        f'<p class="carry">{BODY}</p><dl class="directory columns full" id="list-crew">'
+        '<div class="word" id="people-ann"><dt>Ann</dt> <dd>Captain; Master. She <span class="tied">rows.'
+        f'{CALL}</span> <span class="when">May 2024</span></dd></div>'
+        '<div class="word" id="people-bo"><dt>Bo</dt> <dd>Mate</dd></div></dl>'
+    )
+
+
+def test_a_table_in_small_type_is_a_directory(macro):
+    rows = (
+        TableEntry("t-a", "Board", (text("Ullapool"), text("It pays."))),
+        TableEntry("t-b", "Yard", ((), text("x"))),
+    )
+    made = macro("directory", "directory", BriefPart("houses", "table", "Houses", rows), NOTES, False)
+    assert made.startswith('<dl class="directory" id="list-houses"><div class="word" id="t-a"><dt>Board</dt> ')
+    assert "<dd>Ullapool. It pays.</dd>" in made
+    assert "<dt>Yard</dt> <dd>x</dd>" in made
+
+
+TABLE = BriefPart(
+    "houses",
+    "table",
+    "",
+    (TableEntry("t-a", "Board", (text("EU"), text("It pays.", Call(7)))),),
+    columns=("House", "Seat", "What"),
+    call=Call(7),
+)
+
+
+@pytest.mark.parametrize(
+    ("headed", "call"),
+    [pytest.param(True, "", id="a heading has it"), pytest.param(False, CALL + BODY, id="it has it")],
+)
+def test_a_table_with_columns(macro, headed, call):
+    made = macro("table", "table", TABLE, NOTES, headed)
+    assert made == (
+        '<table class="rows rows-3 full snap" id="list-houses"><thead><tr id="columns-houses">'
+        f'<th scope="col">House</th><th scope="col">Seat</th><th scope="col">What{call}</th></tr></thead><tbody>'
+        '<tr id="t-a"><th scope="row">Board</th>'
+        f'<td>EU</td><td>It <span class="tied">pays.{CALL}</span>{BODY}</td></tr></tbody></table>'
+    )
+
+
+VISIT = VisitEntry(
+    "visit-a",
+    "The Board on the islands",
+    "May 2024 · led by Ann",
+    text("It saw the EU pier."),
+    (
+        Halt("visit-a-1", 4, "The pier", "host not recorded", text("The AIS.", Call(7))),
+        Halt("visit-a-2", 5, "Yard", "x", ()),
+    ),
+)
+
+
+def test_a_visit(macro, page):
+    made = macro("visit", "visit", VISIT, page, NOTES, True)
+    assert made.startswith('<div id="visit-a"><div class="snap" id="visit-a-head"><h3 class="visit-title">The')
+    assert '<p class="visit-line">May 2024 · led by Ann</p></div><p id="visit-a-text">It saw the <span' in made
+    assert '<div class="stop whole snap" id="visit-a-1"><div class="stop-number"><p class="amount">4</p>' in made
+    assert '<h3>The pier</h3><p class="where">Host not recorded</p><p>The <span class="tied">' in made
+    assert made.endswith('<h3>Yard</h3><p class="where">X</p></div></div></div>')
+
+
+@pytest.mark.parametrize(
+    ("paper", "serif", "pens"),
+    [
+        pytest.param(True, True, 4, id="two for each stop"),
+        pytest.param(True, False, 0, id="none beside a text"),
+        pytest.param(False, True, 0, id="none on a screen"),
+    ],
+)
+def test_hours_of_a_visit_are_for_a_pen(macro, page, paper, serif, pens):
+    page.print = paper
+    assert macro("visit", "visit", VISIT, page, NOTES, serif).count('<p class="pen" aria-hidden="true">') == pens
+
+
+def test_the_contents(macro, page):
+    lines = (ContentsEntry("contents-1", 1, "The pier", "head-pier"),)
+    made = macro("contents", "contents", BriefPart("contents", "contents", "", lines), page)
+    assert made == (
+        '<ol class="contents" id="list-contents"><li id="contents-1"><a href="#head-pier">'
+        '<span class="contents-number">1</span> <span class="contents-words">The pier</span> '
+        '<span class="contents-page" data-target="#head-pier"></span></a></li></ol>'
+    )
+
+
+def test_the_head_of_a_chapter(macro, page):
+    one = BriefPart("pier", "text", "The pier", (Passage("s", "Oak and iron", ()),), chapter=3, call=Call(7))
+    assert macro("chapter", "chapter", one, page) == (
+        '<header class="chapter full snap whole" id="chapter-pier" data-running="The pier">'
+        '<p class="kicker">3 · The pier</p><h2 class="chapter-title" id="head-pier">Oak\u00a0and\u00a0iron'
+        f"{CALL}{BODY}</h2></header>"
+    )
+    plain = macro("chapter", "chapter", BriefPart("pier", "lines", "The pier", (), chapter=3), page)
+    assert plain.endswith('id="head-pier">The\u00a0pier</h2></header>'), "its name is the title"
+
+
+def covered(page, *entries, **fields):
+    aside = BriefPart("contents", "contents", "", (ContentsEntry("contents-1", 1, "The pier", "head-pier"),))
+    page.cover, page.edition = BriefPart("cover", "cover", "", entries, (aside,)), "Edition 2025-01"
+    values = {"title": "Two boats", "deck": "For winter", "cutoff_date": "May 2024", "reader": "For Ann"}
+    return SimpleNamespace(**{**vars(BRIEF), **values, **fields})
+
+
+def test_a_cover(macro, page):
+    made = macro("cover", "cover", covered(page, chart("cover")), page)
+    assert made.count('<p class="cover-marking cover-') == 2
+    assert '<h1 id="title" class="cover-large">Two\u00a0boats</h1><p class="deck" id="deck">For\u00a0winter</p>' in made
+    assert '<div class="cover-map" id="charts-boats"><img src="chart:boats" alt="It rose.">' in made
+    assert '<p class="cover-credit">Source: Board.</p></div><div class="cover-foot"><dl class="cover-facts">' in made
+    facts = re.findall("<dt>(.*?)</dt><dd>(.*?)</dd>", made)
+    assert facts == [
+        *(("As of", "15 January 2025"), ("Information to", "May 2024"), ("Prepared for", "For Ann")),
+        *(("Marking", "Public"), ("Contact", "Desk")),
+    ]
+    assert '<ol class="contents" id="list-contents">' in made
+
+
+def test_a_cover_without_marking_deck_and_map_has_no_empty_places(macro, page):
+    made = macro("cover", "cover", covered(page, marking="", deck=""), page)
+    assert not re.search("cover-marking|deck|cover-map|<dt>Marking|><!|<p[^>]*></p>", made)
 
 
 def test_a_word_explained(macro):
@@ -271,7 +430,56 @@ def test_a_word_explained(macro):
     ],
 )
 def test_a_source_in_full(macro, phrases, source, made):
-    assert macro("sources", "sources", (source,), phrases) == f'<ul class="sources"><li id="source-a">{made}</li></ul>'
+    listed = macro("sources", "sources", (source,), phrases, False)
+    assert listed == f'<ul class="sources"><li id="source-a">{made}</li></ul>'
+
+
+def reference(key, author="", title="Boats", publisher="", url="", accessed="", name=""):
+    return FullSource(key, author, title, publisher, "2024", url, accessed, name)
+
+
+LONG_ADDRESS = "https://www.a.example/a-place-that-nobody-will-type-from-paper"
+WIDE = '<div class="sources columns full" id="list-sources">'
+
+
+@pytest.mark.parametrize(
+    ("references", "made"),
+    [
+        pytest.param(
+            (reference("a", "Ann", "Oak", name="Gazette"), reference("b", "Bo", "Iron", "Gazette", name="Gazette")),
+            f'{WIDE}<p id="group-a"><b>Gazette</b> <span id="source-a">Ann, <cite>Oak</cite>, 2024</span>; '
+            '<span id="source-b">Bo, <cite>Iron</cite>, 2024</span>.</p></div>',
+            id="one name for what notes call by it, and no more of it",
+        ),
+        pytest.param(
+            (reference("a", "Zoe"), reference("b", publisher="Board")),
+            f'{WIDE}<p id="group-b"><b>Board</b> <span id="source-b"><cite>Boats</cite>, 2024</span>.</p>'
+            '<p id="group-a"><b>Zoe</b> <span id="source-a"><cite>Boats</cite>, 2024</span>.</p></div>',
+            id="by the alphabet, by author or publisher where notes have no name",
+        ),
+        pytest.param(
+            (reference("a", "Ann", url="https://a.example/b", accessed="1 May"),),
+            f'<p class="accessed" id="sources-accessed">All addresses were read on 1 May.</p>{WIDE}<p id="group-a">'
+            '<b>Ann</b> <span id="source-a"><cite><a href="https://a.example/b">Boats</a></cite>, 2024, '
+            '<a href="https://a.example/b">a.example/b</a></span>.</p></div>',
+            id="a short address, read on the one day",
+        ),
+        pytest.param(
+            (reference("a", "Ann", url=LONG_ADDRESS),),
+            f'{WIDE}<p id="group-a"><b>Ann</b> <span id="source-a"><cite><a href="{LONG_ADDRESS}">Boats</a>'
+            "</cite>, 2024</span>.</p></div>",
+            id="a long address is that of the title",
+        ),
+        pytest.param(
+            (reference("a", "Ann", accessed="1 May"), reference("b", "Ann", "Iron", accessed="2 May")),
+            f'{WIDE}<p id="group-a"><b>Ann</b> <span id="source-a"><cite>Boats</cite>, 2024, read 1 May</span>; '
+            '<span id="source-b"><cite>Iron</cite>, 2024, read 2 May</span>.</p></div>',
+            id="each with its day",
+        ),
+    ],
+)
+def test_sources_in_columns(macro, phrases, references, made):
+    assert macro("sources", "sources", references, phrases, True) == made
 
 
 BRIEF = SimpleNamespace(
@@ -305,6 +513,7 @@ def page(phrases):
         drawings={"boats": Drawn(address="chart:boats")},
         ticks=(0, 100),
         sources=(),
+        cover=None,
         ways=(Way("part-a", "How we got here", "History"), Way("part-b", "Dates", "")),
     )
 
@@ -352,7 +561,9 @@ ENTRIES = {
     "indicators": LineEntry("e", text("Fares")),
     "questions": QuestionEntry("e", text("Why?"), text("So.")),
     "dates": Row("e", "1990", text("First")),
-    "people": Row("e", "Ann", text("Master")),
+    "people": PersonEntry("e", "Ann", "Master", "", ()),
+    "table": TableEntry("e", "Board", (text("It pays."),)),
+    "visit": VisitEntry("e", "A visit", "May", (), (Halt("e-1", 1, "Pier", "x", ()),)),
     "glossary": Row("e", "IFS", text("Service.")),
 }
 
@@ -374,3 +585,70 @@ def test_a_part_beside_numbers_says_so(macro, page):
     numbers = BriefPart("numbers", "numbers", "", (ENTRIES["numbers"],))
     made = macro("part", "part", BriefPart("name", "text", "H", (ENTRIES["text"],), (numbers,)), page)
     assert made.startswith('<section class="part part-text beside-numbers" id="part-name"><div class="anchored"')
+
+
+SMALL = {
+    "text": '<div class="abreast full whole snap" id="list-name"><div class="passage" id="e"><p id="e-1">Stay.</p>',
+    "people": '<dl class="directory columns full" id="list-name"><div class="word" id="e">',
+    "table": '<dl class="directory columns full" id="list-name"><div class="word" id="e">',
+    "lines": '<ul class="lines snap" id="list-name"><li id="e">We pay.</li>',
+}
+
+
+@pytest.mark.parametrize("kind", SMALL)
+def test_a_part_in_small_type(macro, page, kind):
+    made = macro("part", "part", BriefPart("name", kind, "Heading", (ENTRIES[kind],), small=True), page)
+    assert made.startswith(f'<section class="part part-{kind} small" id="part-name">')
+    assert SMALL[kind] in made
+    assert ('id="head-name"' in made) == (kind != "text"), "its sections stand abreast under headings of their own"
+
+
+def test_sections_abreast_have_their_headings(macro, page):
+    passages = (Passage("s-1", "How", (Para("s-1-1", text("So.")),)), Passage("s-2", "Why", ()))
+    made = macro("part", "part", BriefPart("name", "text", "Heading", passages, small=True), page)
+    assert re.findall("<h2[^>]*>(.*?)</h2>", made) == ["How", "Why"]
+
+
+def test_a_part_that_is_a_chapter_on_a_page_of_its_own_says_so(macro, page):
+    part = BriefPart("name", "lines", "Heading", (ENTRIES["lines"],), chapter=1, new_page=True)
+    made = macro("part", "part", part, page)
+    assert made.startswith('<section class="part part-lines part-chapter opens" id="part-name">')
+    assert made.count("<h2") == 1
+    assert '<header class="chapter full snap whole" id="chapter-name"' in made
+
+
+def test_what_introduces_a_part_stands_before_its_entries(macro, page):
+    intro = (Passage("i", "", (Para("i-1", text("First.", Call(7))),)),)
+    part = BriefPart("name", "judgements", "H", (ENTRIES["judgements"],), intro=intro)
+    made = macro("part", "part", part, page)
+    assert made.index('<div class="intro snap" id="intro-name">') < made.index('<div class="full snap judgem')
+    assert made.index("judgements-scaled") < made.index('<p class="scale">'), "the scale goes with the list"
+    assert made.count('<p class="scale">') == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "paper", "has_cover", "printed"),
+    [
+        pytest.param("cover", True, True, False, id="the head of the page is the cover"),
+        pytest.param("contents", True, True, False, id="which has the contents"),
+        pytest.param("contents", True, False, True, id="contents without a cover stand in the text"),
+        pytest.param("contents", False, False, False, id="a screen has ways instead"),
+        pytest.param("cover", False, False, True, id="and the map of a cover as a figure"),
+    ],
+)
+def test_covers_and_contents_stand_where_they_serve(macro, page, kind, paper, has_cover, printed):
+    entry = chart("cover") if kind == "cover" else ContentsEntry("contents-1", 1, "The pier", "head-pier")
+    part = BriefPart("name", kind, "", (entry,))
+    page.print, page.cover = paper, part if has_cover else None
+    page.drawings = {"boats": Drawn(address="chart:boats") if paper else Drawn(wide=Markup("<svg/>"))}
+    assert (f'id="{entry.id}"' in macro("part", "part", part, page)) == printed
+
+
+@pytest.mark.parametrize("paper", [True, False])
+def test_a_screen_has_no_contents_beside_a_part(macro, page, paper):
+    contents = BriefPart("contents", "contents", "", (ContentsEntry("contents-1", 1, "The pier", "head-pier"),))
+    page.print = paper
+    made = macro("part", "part", BriefPart("name", "lines", "H", (ENTRIES["lines"],), (contents,)), page)
+    assert ('id="contents-1"' in made) == paper
+    assert (f'<div class="{"anchored" if paper else "column"}"') in made
+    assert 'class="sides"' not in made, "nor an empty block"

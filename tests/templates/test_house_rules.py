@@ -1,13 +1,20 @@
 """Rules of the house that no single macro can hold: escaping, colours, names, sizes."""
 
 import re
+from typing import get_args
 
 import pytest
 import yaml
 
+from briefing.model.items import Width
 from briefing.model.pack import Audience
 
-AUDIENCES = ("minister", "press")
+# Kinds of parts, as briefing/select makes them.
+KINDS = (
+    *("bottom-line", "judgements", "figures", "text", "numbers", "scenarios", "lines", "care", "indicators"),
+    *("questions", "dates", "people", "visit", "table", "glossary", "cover", "contents", "sources"),
+)
+AUDIENCES = ("minister", "press", "full", "delegation")
 
 
 @pytest.fixture(scope="session")
@@ -73,12 +80,37 @@ def test_every_phrase_that_a_template_asks_for_is_there(markup, phrases):
 def test_every_class_of_a_print_sheet_is_set_by_a_template(markup, sheets):
     """A dead rule costs time in every layout."""
     words = set(re.findall(r"[\w-]+", " ".join(markup.values())))
-    made = {f"columns-{n}" for n in (1, 2, 3)} | {f"numbers-{n}" for n in (1, 2, 3)} | {"scenarios-2", "side-care"}
-    made |= {"caps"} | {f"figure-{width}" for width in ("side", "half", "main", "full")}
-    made |= {f"part-{kind}" for kind in ("judgements", "scenarios", "questions", "figures", "care", "indicators")}
     for name in ("page", "type", "components"):
-        text = re.sub(r"/\*.*?\*/|\{[^{}]*\}", "", sheets[f"styles/{name}.css"], flags=re.DOTALL)
-        assert set(re.findall(r"\.([a-zA-Z][\w-]*)", text)) - words - made == set(), name
+        assert styled(sheets[f"styles/{name}.css"]) - words - made_of_values(markup) == set(), name
+
+
+def test_every_class_that_a_template_sets_is_read(markup, sheets):
+    """By a style sheet or by the typesetter: a class that nobody reads tells a designer a thing that is not so."""
+    read = set().union(*(styled(text) for text in sheets.values())) | {"snap"}
+    unread = {name for text in markup.values() for name in classes_set(text)} - read
+    assert {name for name in unread if not name.endswith("-")} == set()
+
+
+def styled(sheet):
+    """Give the classes that the selectors of a style sheet name."""
+    return set(re.findall(r"\.([a-zA-Z][\w-]*)", re.sub(r"/\*.*?\*/|\{[^{}]*\}", "", sheet, flags=re.DOTALL)))
+
+
+def classes_set(template):
+    """Give the classes that a template sets; of one that ends in a value of the brief, what stands before it."""
+    for written in re.findall(r'class="((?:\{\{.*?\}\}|[^"{])*)"', template):
+        yield from re.sub(r"\{\{(.*?)\}\}", lambda value: " ".join(re.findall('"([^"]*)"', value[1])), written).split()
+
+
+def made_of_values(markup):
+    """Give the classes whose end is a value of the brief; that a template sets their beginning is looked at too."""
+    made = {
+        **{"columns-": ("1", "2", "3"), "numbers-": ("1", "2", "3"), "scenarios-": ("2",), "rows-": ("3", "4")},
+        **{"figure-": get_args(Width), "cover-": ("small",), "part-": KINDS, "side-": KINDS},
+    }
+    begun = {name for text in markup.values() for name in classes_set(text)}
+    assert set(made) <= begun
+    return {"caps"} | {f"{beginning}{end}" for beginning, ends in made.items() for end in ends}
 
 
 def test_print_sheets_use_nothing_the_typesetter_does_not_know(sheets):

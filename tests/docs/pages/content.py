@@ -1,7 +1,10 @@
 """docs/reference/content.md: every file of a pack, every field, and an example of each."""
 
+from collections.abc import Mapping
+
 from briefing.check.kinds import kinds_of
 from briefing.model.fields import Item, Model
+from briefing.model.items import Chart, ChartKind
 from briefing.model.pack import FILES, PackHead
 from briefing.model.prose import FACT_FORMS
 from briefing.read import parse_when
@@ -56,6 +59,19 @@ OTHER_LANGUAGES = """\
 `content/<pack>/<language>/<file>.yaml` holds words by the `id` of the item and the name of the field. Numbers,
 dates, ids and sources are never repeated there. Words are read and checked; only the first language is printed so
 far."""
+# What each kind of chart draws, and how.
+CHARTS: Mapping[ChartKind, str] = {
+    "bars": "`series`: a bar for each value; a target as a line",
+    "step-series": "`series`: values at dated points, each held until the next",
+    "time-series": "`series`: a line through the values, broken at gaps",
+    "timeline": "`events` over one axis, above it the `bars`",
+    "timeline-lanes": "`events`, a row for each lane of pack.yaml over one axis, above it the `bars`",
+    "yardstick": "the judgements on the scale of likelihood",
+    "programme-bars": "`programmes`: a bar from beginning to end",
+    "waffle": "`shares`: a hundred squares",
+    "locator-map": "`places` by name, and the stops of a `visit` by number, joined in their order",
+    "route-map": "`routes` through places, joined straight; `places` by name",
+}
 DATES_INTRODUCTION = """\
 Dates are EDTF (ISO 8601-2, levels 0 and 1 and some of 2). A time of day, a season and a choice of dates cannot
 be printed and are findings."""
@@ -82,6 +98,8 @@ def _file(file: str, model: type[Model]) -> list[str]:
     blocks = [f"## {file}.yaml", what[:1].upper() + what[1:] + _unprinted(file), fields(model, shared)]
     for way, found in inner(model):
         blocks += [f"Each of `{way}`:" if _many(model, way) else f"`{way}`:", fields(found)]
+    if model is Chart:
+        blocks.append(table(("kind", "draws"), [(f"`{kind}`", what) for kind, what in CHARTS.items()]))
     return [*blocks, code(example.written(file), "yaml")]
 
 

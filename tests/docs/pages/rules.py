@@ -18,6 +18,8 @@ BUILD = {
     "P601": "a brief has fewer pages than its budget asks for",
     "P690": "a link or a note of the screen edition leads nowhere",
     "P691": "an item of the pack is neither printed nor left out for room, closed to the reader or unused",
+    "P692": "a statement of the text that the pack starts from is answered by no sentence in print, in a brief whose"
+    " audience says `covers: statements`",
 }
 GROUPS = {
     "Y": ("Files and YAML", "What holds of every file. A finding says where it does not."),

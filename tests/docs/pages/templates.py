@@ -30,9 +30,16 @@ PARTS: Mapping[str, str] = {
     "care": "`lines.yaml`, `kind: care`",
     "questions": "`questions.yaml`",
     "dates": "`events.yaml`, oldest first; where there are more than `limit`, the least important go",
-    "people": "`people.yaml`, with their organisations",
-    "glossary": "`glossary.yaml`, by the alphabet",
+    "talking-points": "as `lines`, under another heading",
+    "people": "`people.yaml`, with their organisations, those of one kind of organisation together",
+    "visit": "`visit.yaml`: the stops, numbered as on its map, with lines for the hours",
+    "organisations": "`organisations.yaml`, a table",
+    "programmes-list": "`programmes.yaml`, a table",
+    "glossary": "those terms of `glossary.yaml` that the brief uses, by the alphabet",
     "bottom-line": "sections that say `part: bottom-line`, set between two rules",
+    "cover": "a page of its own on paper: title, dates, marking, and the first chart that says `part: cover`",
+    "contents": "the parts that say `chapter: true`, each with its page; beside a `cover` or on its own",
+    "sources": "every source of what is printed, in full, under the name that notes use",
 }
 # Kinds that any other part takes, by what its sections and charts hold.
 FREE: Mapping[str, str] = {
@@ -43,7 +50,10 @@ FREE: Mapping[str, str] = {
 PARTS_NOTE = """\
 The section that says `part: title` gives title (`heading`) and deck (`body`); without one the title is that of
 the pack. A part without entries is left out. Headings are `parts.<name>` in the phrases; a section's `heading`
-goes first. Entries stand in the order of their priority, equals in the order of the file."""
+goes first. Entries stand in the order of their priority, equals in the order of the file.
+
+Sections and charts that say the name of a part with entries of its own (`part: judgements`) stand before those
+entries, but for a `cover`. `small` sets `people` and tables in columns, and sections side by side."""
 PAGE_NOTE = """\
 `page.html.j2` gets two values. `brief` is what is printed, words already chosen; `page` is what the macros need
 besides. Both are fixed: a template chooses and places, it never changes."""
