@@ -8,7 +8,7 @@ from briefing.jobs import digest
 from briefing.model.brief import Brief
 from briefing.model.laid import Laid
 from briefing.model.look import Drawing
-from briefing.select import fewer, heights_of, more
+from briefing.select import fewer, heights_of, more, rooms_of, stretches_of
 from briefing.workshop import Workshop, pages_of, sheet_key, sheet_of
 
 # Tries of the fit loop: each drops at least one item, and heights are measured, so three are usual.
@@ -36,11 +36,19 @@ def fit(
         left_out = frozenset(json.loads(kept))
         brief = choose(without=left_out) if left_out else whole
         return brief, lay_out(brief)
+    begins = {
+        item: stretch.first
+        for stretch in stretches_of(whole)
+        for entry in stretch.entries
+        for item in whole.items_of.get(entry, ())
+    }
     brief, laid, heights, priorities = _shrink(whole, choose, lay_out, most, text_height)
     for _ in range(MOST_FITS):
         without = frozenset(brief.account.left_out)
-        room = (1 - laid.fills[-1] + most - laid.pages) * text_height
-        back = more(without, heights, priorities, room)
+        back: list[str] = []
+        for first, room in rooms_of(brief, laid, most, text_height).items():
+            left = frozenset(item for item in without if begins.get(item, first) == first)
+            back += more(left, heights, priorities, room)
         if not back:
             break
         fuller = choose(without=without - set(back))

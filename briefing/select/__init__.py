@@ -7,6 +7,7 @@ fit, from what was measured. Pure: nothing here opens a file or knows how a page
 from briefing.select.brief import for_pack, select
 from briefing.select.fit import fewer, heights_of, more
 from briefing.select.maps import has_map
+from briefing.select.stretches import rooms_of, stretches_of
 from briefing.select.visible import visible
 
-__all__ = ["fewer", "for_pack", "has_map", "heights_of", "more", "select", "visible"]
+__all__ = ["fewer", "for_pack", "has_map", "heights_of", "more", "rooms_of", "select", "stretches_of", "visible"]

@@ -32,7 +32,7 @@ def _used(book: Notebook, said: str) -> list[Term]:
 def stands_in(term: str, text: str) -> bool:
     """Say whether `term` stands in `text` as a whole word; its capitals count, but for the first at a sentence's start.
 
-    "bcm" is not in "20 bcma", "EU" not in "NEU", "partner" is in "Partner or not".
+    "bcm" is not in "20 bcma", "VAT" not in "NVAT", "partner" is in "Partner or not".
     """
     words = r"\s+".join(re.escape(word) for word in term.split())
     first = re.escape(term[:1])

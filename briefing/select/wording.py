@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from briefing.model.brief import Call, Inlines, Para, Points, Run, Subhead, TextBlock
 from briefing.model.prose import (
@@ -23,6 +24,7 @@ from briefing.text import amount_words, date_words, tie, value_words, year_words
 # The end of a sentence: a full stop, question or exclamation mark, perhaps a closing quotation
 # mark or bracket, then space or the end. "3.5" and "e.g. this" do not end one.
 _SENTENCE_END = re.compile(r"[.!?][”’)\]]*(?=\s|$)")
+_NEXT_SENTENCE = re.compile(r"[.!?][”’)\]]*\s+\Z")
 
 
 @dataclass(frozen=True)
@@ -111,9 +113,17 @@ def _pieces(inlines: tuple[Inline, ...], book: Notebook, style: Run) -> list[Run
             pieces.append(_Reference((Cited(inline.source, inline.locator),)))
         else:
             words = fact_words(inline.fact, inline.form, book)
+            if style == Run(text="") and _begins_sentence(pieces):
+                words = f"{words[:1].upper()}{words[1:]}"
             pieces.append(replace(style, text=words, fact=inline.fact))
             pieces.append(_Reference(tuple(book.of_fact(inline.fact))))
     return pieces
+
+
+def _begins_sentence(before: list[Run | _Reference]) -> bool:
+    """Say whether what comes next begins a sentence, after these pieces of its paragraph."""
+    said = "".join(piece.text for piece in before if isinstance(piece, Run))
+    return not said.strip() or _NEXT_SENTENCE.search(said) is not None
 
 
 def fact_words(key: str, form: str, book: Notebook, compact: bool = False) -> str:
@@ -132,8 +142,27 @@ def fact_words(key: str, form: str, book: Notebook, compact: bool = False) -> st
     if fact.value is None:
         return date_words(fact.date, book.language, phrases) if fact.date else tie(fact.words or "", book.language)
     if form == "number":
-        return amount_words(fact.value, fact.high, fact.qualifier, book.language, phrases)
-    return value_words(fact.value, fact.high, fact.unit, fact.qualifier, book.language, phrases)
+        words = amount_words(fact.value, fact.high, fact.qualifier, book.language, phrases)
+    else:
+        words = value_words(fact.value, fact.high, fact.unit, fact.qualifier, book.language, phrases, compact)
+    return words if compact else _spelled(words, fact.value, book.phrases)
+
+
+def _spelled(words: str, value: Decimal, phrases: Mapping[str, str]) -> str:
+    """Give the words of a value with a whole number below ten spelled out, as running text has it: "four countries".
+
+    Not before a unit that is no word ("5 km", "7 %"), and not where a language has no words for numbers here.
+    """
+    digit, unit = words[:1], words[1:].strip()
+    spelled = phrases.get(f"numbers.{digit}") if value == value.to_integral_value() and 1 <= value <= 9 else None
+    if spelled is None or digit != str(int(value)):
+        return words
+    is_word = not unit or (unit.isalpha() and len(unit) >= _SHORTEST_WORD)
+    return f"{spelled}{words[1:]}" if is_word else words
+
+
+# Shorter units are signs and abbreviations: km, bcm.
+_SHORTEST_WORD = 4
 
 
 def _compact(phrases: Mapping[str, str]) -> dict[str, str]:

@@ -40,10 +40,16 @@ def value_words(
     qualifier: str | None,
     language: str,
     phrases: Mapping[str, str],
+    compact: bool = False,
 ) -> str:
-    """Give a value with its unit: "12.8 bcm", "35 to 40 %", "over 640,000 items", "€6.1 million"."""
+    """Give a value with its unit: "12.8 bcm", "35 to 40 %", "over 640,000 items", "€6.1 million".
+
+    `compact`: the qualifier is a sign at the number, before the unit: "640,000+ items".
+    """
     amount = _range(value, high, language, phrases)
     measured = with_unit(amount, high if high is not None else value, unit, language, phrases) if unit else amount
+    if compact and measured.startswith(amount):
+        return tie(_qualified(amount, qualifier, phrases) + measured.removeprefix(amount), language)
     return tie(_qualified(measured, qualifier, phrases), language)
 
 
