@@ -1,8 +1,9 @@
 """Finished files read back: what a reader of the PDF or of the page on screen gets, and what lies hidden in either."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,6 +16,8 @@ from lxml import etree
 NO_LETTER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffd\uffff\ue000-\uf8ff]")
 # What the reader of PDF text gives for a hyphen at the end of a line that is not part of the word.
 SOFT_HYPHENS = ("\ufffe", "\u00ad", "\x02")
+# Head and foot of a page, behind its subject: chapter, marking, edition; reader, marking, page.
+_RUNNING = r"(?: · [^/]{1,60}?)? ([A-Z ]+) Edition [\d-]+ [^/]{1,60} \1 \d+ / \d+$"
 SHOWS_TEXT = ("Tj", "TJ", "'", '"')
 
 
@@ -28,6 +31,27 @@ def words(text: str) -> str:
 def letters(text: str) -> str:
     """Give the letters and digits alone, small: the same however the text was broken into lines."""
     return re.sub(r"[\W_]", "", text.casefold())
+
+
+def literal(text: str) -> str:
+    """Give a pattern of text that may be broken at its own hyphens, which then cannot be told from those of lines."""
+    return re.escape(words(text)).replace(r"\-", "-?")
+
+
+def is_on(pages: Sequence[str], pieces: Sequence[str], joint: str = " ") -> bool:
+    """Say whether text stands on a page, or begins on one and goes on where the next begins.
+
+    The text comes as patterns of its pieces, which `joint` holds together. Other text of its page may stand between
+    its two parts: what stands beside a text is read after it.
+    """
+    whole = joint.join(pieces)
+    if any(re.search(whole, page) for page in pages):
+        return True
+    return any(
+        re.search(joint.join(pieces[:cut]), before) and re.match(joint.join(pieces[cut:]), after)
+        for before, after in pairwise(pages)
+        for cut in range(1, len(pieces))
+    )
 
 
 class Link(NamedTuple):
@@ -66,6 +90,23 @@ class ReadPdf:
     @cached_property
     def text(self) -> str:
         return words("\n".join(self.pages))
+
+    @cached_property
+    def running(self) -> tuple[str, ...]:
+        """The head and the foot of each page, which stand behind its text; nothing for one that has none."""
+        pattern = re.compile(re.escape(str(self.pdf.docinfo["/Keywords"])) + _RUNNING)
+        found = [pattern.search(words(page)) for page in self.pages]
+        return tuple(match[0] if match else "" for match in found)
+
+    def bodies(self, notes: Sequence[str]) -> tuple[str, ...]:
+        """Give the text of each page without its head and foot, and without the notes that stand on it."""
+        found = []
+        for page, running in zip(self.pages, self.running, strict=True):
+            text = words(page).removesuffix(running)
+            for note in notes:
+                text = re.sub(rf"(?<!\S){literal(note)}", " ", text, count=1)
+            found.append(words(text))
+        return tuple(found)
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
@@ -207,6 +248,11 @@ class ReadHtml:
     def text(self) -> str:
         """What is read on the page, without style sheets."""
         return words(" ".join(self.all("//body//text()")))
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """Each note with its number, as it is printed too."""
+        return [words("".join(note.itertext())) for note in self.all("//span[starts-with(@id, 'note-')]")]
 
     @cached_property
     def attributes(self) -> str:

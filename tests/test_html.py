@@ -1,15 +1,20 @@
 """The pages for the screen of the reference pack: one file each, complete, sound, and all that the paper says."""
 
+import json
 import re
+import subprocess
 import unicodedata
+from html import unescape
 from itertools import pairwise
+from pathlib import Path
+from shutil import which
 
 import pytest
 import yaml
 from html5lib.html5parser import ParseError
 
 from tests.packs_built import AUDIENCES, ROOT
-from tests.read_back import NO_LETTER, ReadHtml, ReadPdf, words
+from tests.read_back import NO_LETTER, ReadHtml, ReadPdf, is_on, letters, words
 
 # Elements and attributes that fetch or run something.
 FETCHING_ELEMENTS = (
@@ -205,7 +210,53 @@ def test_every_paragraph_of_the_screen_is_on_paper(screen, paper):
     """But the sources in full, which only the screen lists, and what opens there."""
     paragraphs = screen.all("//main//p[not(ancestor::details)]|//main//li[not(ancestor::*[@id='part-sources'])]")
     assert len(paragraphs) > 10
-    flat = re.sub(r"\W", "", paper.text).casefold()
+    bodies = [letters(body) for body in paper.bodies(screen.notes)]
     for paragraph in paragraphs:
         for piece in paragraph.xpath(".//text()[not(ancestor::span[contains(@class, 'note')])]"):
-            assert re.sub(r"\W", "", piece).casefold() in flat, piece
+            assert is_on(bodies, [letters(word) for word in piece.split()], joint=""), piece
+
+
+# As it is seen. Where no browser is at hand, this much is not tested.
+
+
+CHROMIUM = which("chromium") or which("chromium-browser") or which("google-chrome")
+MEASURE = """<!doctype html><iframe src="{address}" style="width:{width}px;height:900px;border:0"></iframe><pre></pre>
+<script>onload = () => {{
+  const page = document.querySelector("iframe").contentDocument;
+  const wide = [...page.querySelectorAll("main *")].filter(one => one.getBoundingClientRect().right > {width} + .5);
+  const names = wide.map(one => `${{one.tagName}} ${{one.getAttribute("class")}} ${{one.id}}`);
+  document.querySelector("pre").textContent = JSON.stringify([page.documentElement.scrollWidth, names]);
+}}</script>"""
+
+
+@pytest.fixture(scope="module")
+def measured(tmp_path_factory):
+    """Give how wide a page is in a window of `width`, and what reaches over its edge."""
+    folder = tmp_path_factory.mktemp("windows")
+
+    def measure(page: Path, width: int) -> tuple[int, list[str]]:
+        (folder / "window.html").write_text(MEASURE.format(address=page.as_uri(), width=width), encoding="utf-8")
+        options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--dump-dom"]
+        own = [f"--user-data-dir={folder / 'browser'}", "--virtual-time-budget=5000", "--window-size=1600,1000"]
+        window = (folder / "window.html").as_uri()
+        run = subprocess.run([CHROMIUM, *options, *own, window], capture_output=True, text=True, check=True)
+        found = json.loads(unescape(re.search(r"<pre>(.+?)</pre>", run.stdout, re.DOTALL)[1]))
+        return found[0], found[1]
+
+    return measure
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+@pytest.mark.parametrize("width", [390, 720, 1440], ids=["phone", "tablet", "desk"])
+def test_it_does_not_scroll_sideways(screen, measured, width):
+    assert measured(screen.path, width) == (width, [])
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_a_page_that_would_scroll_sideways_is_found(screen, measured, tmp_path):
+    wide = '<main id="main"><p id="zq" style="width:500px">wide</p>'
+    page = tmp_path / "wide.html"
+    page.write_text(screen.source.replace('<main id="main">', wide), encoding="utf-8")
+    width, over = measured(page, 390)
+    assert width > 390
+    assert over == ["P null zq"]

@@ -1,6 +1,7 @@
 """The PDFs of the reference pack, read back: what is on the pages, what a reader can follow, what lies hidden."""
 
 import re
+from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from typing import Any
@@ -12,9 +13,12 @@ import yaml
 from fontTools.ttLib import TTFont
 
 from tests.packs_built import AUDIENCES, REFERENCE, ROOT, hashes, manifest
-from tests.read_back import NO_LETTER, ReadHtml, ReadPdf, words
+from tests.read_back import NO_LETTER, ReadHtml, ReadPdf, is_on, literal, words
 
 A4 = (595.2756, 841.8898)  # points
+PAGES = {"minister": (2, 2), "press": (1, 2), "full": (10, 14), "delegation": (6, 8)}
+MARKINGS = {"minister": "OFFICIAL USE", "press": "PUBLIC", "full": "OFFICIAL USE", "delegation": "OFFICIAL USE"}
+WITH_A_COVER = ("full",)
 OUR_FACES = re.compile(r"/[A-Z]{6}\+Source-(Serif-4|Sans-3)\b")
 XMP = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
@@ -56,18 +60,42 @@ def head(reference):
     return yaml.safe_load((reference.pack / "pack.yaml").read_text(encoding="utf-8"))
 
 
-def pattern_of(prose: str) -> re.Pattern[str]:
-    """Give what finds a piece of prose on a page, whatever value its references print."""
-    plain = re.sub(r"\s*\[@[^\]]*\]", "", re.sub(r"[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", "", prose))
+@pytest.fixture(scope="module")
+def notes(screen):
+    """The notes as the screen has them, each with its number."""
+    return screen.notes
+
+
+@pytest.fixture(scope="module")
+def bodies(read, notes):
+    """The text of each page without its running matter and its notes."""
+    return read.bodies(notes)
+
+
+def pieces_of(prose: str) -> list[str]:
+    """Give the patterns of the words of a piece of prose, whatever value its references print."""
+    plain = re.sub(r"[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", "", re.sub(r"\[=[^\]]*\]", "\0", prose))
     plain = re.sub(r"(?<!\w)\"", "“", plain).replace('"', "”").replace("'", "’")
-    return re.compile(".{1,60}?".join(re.escape(words(piece)) for piece in re.split(r"\[=[^\]]*\]", plain)))
+    return [literal(word).replace("\0", ".{1,60}?") for word in words(plain).split(" ")]
+
+
+def sentences_of(prose: str) -> Iterator[str]:
+    """Give what is printed between two calls of notes, sentence by sentence, links by their words."""
+    for sentence in re.split(r"\n\n|(?<=[.!?])\s", re.sub(r"\[([^\]@=][^\]]*)\]\([^)]*\)", r"\1", prose)):
+        yield from (piece for piece in re.split(r"\s*\[@[^\]]*\]\s*", sentence.strip()) if piece)
+
+
+def without_calls(text: str) -> str:
+    """Give text without the calls that stand close behind the end of a sentence or a word, then as it is."""
+    return re.sub(r"(?<=[\w.!?,;)])\s?\d{1,3}(?=\s|$)", "", text) + " " + text
 
 
 # The pages.
 
 
 def test_it_has_the_pages_that_were_asked_for(read, audience):
-    assert len(read.pdf.pages) in {"minister": (2,), "press": (1, 2)}[audience]
+    least, most = PAGES[audience]
+    assert least <= len(read.pdf.pages) <= most
     document = pypdfium2.PdfDocument(read.path)
     assert len(document) == len(read.pdf.pages)
     document.close()
@@ -91,12 +119,13 @@ def test_the_title_and_what_stands_below_it(read, printed):
     assert words(title["body"]) in read.text
 
 
-def test_every_judgement_is_there_whole(read, printed, audience):
+def test_every_judgement_is_there_whole(read, bodies, printed, audience):
     judgements = printed("judgements")
-    assert len(judgements) >= {"minister": 3, "press": 0}[audience]
+    assert len(judgements) >= {"minister": 3, "press": 0, "full": 5, "delegation": 0}[audience]
+    clean = tuple(without_calls(body) for body in bodies)
     for one in judgements:
-        assert pattern_of(one["claim"]).search(read.text), one["id"]
-        assert pattern_of(one["evidence"]).search(read.text), one["id"]
+        for sentence in (*sentences_of(one["claim"]), *sentences_of(one["evidence"])):
+            assert is_on(clean, pieces_of(sentence)), (one["id"], sentence)
         assert one["because"] in read.text
         assert f"Confidence: {one['confidence']}" in read.text
 
@@ -108,46 +137,85 @@ def test_every_judgement_is_there_whole(read, printed, audience):
         pytest.param("lines", ("text",), id="lines"),
         pytest.param("outlook", ("name", "text", "implication"), id="outlook"),
         pytest.param("questions", ("question", "answer"), id="questions"),
-        pytest.param("charts", ("title", "measure", "source"), id="charts"),
         pytest.param("events", ("short",), id="events"),
+        pytest.param("people", ("name", "about"), id="people"),
+        pytest.param("glossary", ("term", "text"), id="glossary"),
     ],
 )
-def test_what_the_manifest_calls_printed_is_printed(read, printed, file, fields):
+def test_what_the_manifest_calls_printed_is_printed(bodies, printed, file, fields):
+    clean = tuple(without_calls(body) for body in bodies)
     for item in printed(file):
         for field in fields:
-            for paragraph in re.split(r"\n\n|(?<=[.!?])\s", item.get(field, "")):
-                shown = re.sub(r"\[([^\]@=][^\]]*)\]\([^)]*\)", r"\1", paragraph)
-                for sentence in re.split(r"\[@[^\]]*\]", shown):
-                    assert pattern_of(sentence.strip()).search(without_calls(read.text)), (item["id"], field)
+            for sentence in sentences_of(item.get(field, "")):
+                assert is_on(clean, pieces_of(sentence)), (item["id"], field, sentence)
 
 
-def without_calls(text: str) -> str:
-    """Give text without the calls that stand close behind the end of a sentence or a word."""
-    return re.sub(r"(?<=[\w.!?,)])\s?\d{1,2}(?=\s|$)", "", text) + " " + text
+def test_a_sentence_that_is_not_there_is_not_found(bodies):
+    """Were one word of a sentence another, or its end on a page that is not the next, it would be missed."""
+    sentence = next(one for one in re.findall(r"[A-Z][a-z’]+ (?:[a-z’]+ ){5,}[a-z]+\.", " ".join(bodies)))
+    first, _, rest = sentence.partition(" ")
+    assert is_on(bodies, pieces_of(sentence))
+    assert is_on((f"So it began. {first}", f"{rest} And so it went on."), pieces_of(sentence))
+    assert not is_on(bodies, pieces_of(f"{first} zq {rest}"))
+    assert not is_on((f"So it began. {first}", f"And so it went on. {rest}"), pieces_of(sentence))
 
 
-def test_every_note_is_printed_whole(read, screen):
-    notes = screen.all("//span[starts-with(@id, 'note-')]")
+def test_every_chart_says_its_finding_its_measure_and_its_source(read, printed):
+    charts = printed("charts")
+    assert charts
+    for chart in charts:
+        for field in ("title", "measure", "source"):
+            stands = words(chart.get(field, "")) in read.text
+            assert stands != (chart["part"] == "cover" and field != "source"), (chart["id"], field)
+
+
+def test_every_note_is_printed_whole_and_once(read, notes):
     assert len(notes) > 5
     for note in notes:
-        assert words("".join(note.itertext())) in read.text
+        found = [
+            number for number, page in enumerate(read.pages, 1) if re.search(rf"(?<!\S){literal(note)}", words(page))
+        ]
+        assert len(found) == 1, (note, found)
 
 
 def test_every_page_says_what_it_is(read, head, audience):
-    marking = {"minister": "OFFICIAL USE", "press": "PUBLIC"}[audience]
-    for number, page in enumerate(read.pages, start=1):
-        text = words(page)
-        assert f"{head['title']} {marking} Edition {head['edition']}" in text
-        assert f"{marking} {number} / {len(read.pages)}" in text
+    marking, count = MARKINGS[audience], len(read.pages)
+    for number, (page, running) in enumerate(zip(read.pages, read.running, strict=True), start=1):
+        if number == 1 and audience in WITH_A_COVER:
+            assert words(page).startswith(f"{marking} ") and words(page).endswith(f" {marking}")
+            assert running == ""
+        else:
+            assert re.match(rf"{head['title']} (· .+ )?{marking} Edition {head['edition']} ", running), number
+            assert running.endswith(f" {marking} {number} / {count}"), number
+
+
+def test_the_contents_name_the_page_of_each_chapter(read, head, audience):
+    """On the cover; and each page names the chapter that began last."""
+    listed = re.findall(r"^(\d{1,2}) (\D+?) (\d{1,2})\s*$", read.pages[0], re.MULTILINE)
+    if audience not in WITH_A_COVER:
+        assert not any(" · " in running for running in read.running)
+        return
+    assert [int(number) for number, _, _ in listed] == list(range(1, len(listed) + 1))
+    assert len(listed) > 5
+    begins = {int(page): name for _, name, page in listed}
+    for page, name in begins.items():
+        assert re.search(rf"\d · {re.escape(name.upper())}", words(read.pages[page - 1]))
+    for page, running in enumerate(read.running[1:], start=2):
+        own = begins[max(first for first in begins if first <= page)]
+        assert running.startswith(f"{head['title']} · {own} "), page
 
 
 # What a reader can follow.
 
 
-def test_the_bookmarks_are_the_headings(read, screen):
-    own = [(level, words) for level, words in screen.headings if words != "Sources"]  # the screen lists them in full
+def test_the_bookmarks_are_the_headings(read, screen, reference, audience):
+    """But "Sources" where only the screen lists them in full. No heading takes up the call of its note."""
+    parts = yaml.safe_load((ROOT / "templates/audiences" / audience / "audience.yaml").read_text(encoding="utf-8"))
+    on_paper = "sources" in [part["part"] for part in parts["parts"]]
+    own = [heading for heading in screen.headings if on_paper or heading[1] != "Sources"]
     assert [(mark.level, words(mark.words)) for mark in read.bookmarks] == own
     assert len(own) > 5
+    assert ("Sources" in [text for _, text in own]) == on_paper == (audience in ("full", "delegation"))
     for mark in read.bookmarks:
         assert words(mark.words).casefold() in words(read.pages[mark.page]).casefold()
 
@@ -168,7 +236,8 @@ def test_every_link_inside_has_its_place(read):
 
 def test_calls_lead_to_their_notes_and_back(read, screen):
     numbers = [one.removeprefix("note-") for one in screen.ids if re.fullmatch(r"note-\d+", one)]
-    inside = [(link.target, link.page) for link in read.links if not link.outside]
+    inside = [link for link in read.links if not link.outside and re.fullmatch(r"(call|note)-\d+", link.target)]
+    inside = [(link.target, link.page) for link in inside]
     assert sorted(target for target, _ in inside) == sorted(f"{end}-{n}" for n in numbers for end in ("call", "note"))
     for target, page in inside:
         assert read.places[target] == page, "a note stands on the page of its call"

@@ -8,12 +8,12 @@ from PIL import Image, ImageFilter
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURE = ROOT / "docs" / "pictures" / "pages.png"
-PAGES = (("minister.pdf", 0), ("minister.pdf", 1), ("press.pdf", 0))
+PAGES = (("minister.pdf", 0), ("full.pdf", 0), ("full.pdf", 3), ("full.pdf", 7), ("delegation.pdf", 0))
 FOLDER = ROOT / "build" / "azerbaijan-nato"
 
-# Pixels. Three pages of 468 with what lies around them make a picture 1500 wide.
-PAGE_WIDTH = 468
-MARGIN = 24
+# Pixels. Five pages of 344 with what lies around them make a picture 1840 wide.
+PAGE_WIDTH = 344
+MARGIN = 20
 SHADOW_DROP = 3
 SHADOW_BLUR = 4
 GROUND = (228, 231, 234)

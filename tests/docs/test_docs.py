@@ -249,6 +249,6 @@ def test_the_picture_is_small_and_can_be_made_anew(built, tmp_path):
     for path in (made, pictures.PICTURE):
         assert path.stat().st_size <= 250_000
         with Image.open(path) as picture:
-            assert picture.width == 1500
-            assert picture.height > 600
+            assert picture.width == 1840
+            assert picture.height > 400
             assert picture.convert("L").getextrema()[0] < 60, "nothing is printed on it"

@@ -84,3 +84,41 @@ def test_changing_a_fact_changes_every_place_that_prints_it(pack_of, chosen):
         text, numbers = brief.parts
         assert value in printed(text.entries[0].blocks[0].inlines)
         assert numbers.entries[0].figures[0].amount == f"{value}\u00a0tonnes"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "typed", "expected"),
+    [
+        pytest.param(4, "islands", "On [=n].", "On four\u00a0islands.", id="a unit that is a word"),
+        pytest.param(4, "islands", "On [=n number] of them.", "On four of them.", id="the number alone"),
+        pytest.param(4, None, "On [=n] of them.", "On four of them.", id="no unit"),
+        pytest.param(9, "boats", "[=n] came.", "Nine\u00a0boats came.", id="the beginning of a paragraph"),
+        pytest.param(9, "boats", "It froze. [=n] came.", "It froze. Nine\u00a0boats came.", id="and of a sentence"),
+        pytest.param(
+            9, "boats", "No. 7 [=n] came.", "No.\u00a07 nine\u00a0boats came.", id="not after an abbreviation's dot"
+        ),
+        pytest.param(10, "boats", "And [=n].", "And 10\u00a0boats.", id="ten is a figure"),
+        pytest.param(0, "boats", "And [=n].", "And 0\u00a0boats.", id="so is nought"),
+        pytest.param("4.5", "boats", "And [=n].", "And 4.5\u00a0boats.", id="and a fraction"),
+        pytest.param(5, "km", "And [=n].", "And 5\u00a0km.", id="a sign is no word"),
+        pytest.param(7, "percent", "And [=n].", "And 7\u202f%.", id="nor is per cent"),
+        pytest.param(5, "million EUR", "And [=n].", "And €5\u00a0million.", id="nor money"),
+    ],
+)
+def test_whole_numbers_below_ten_are_spelled_out_in_prose(pack_of, chosen, value, unit, typed, expected):
+    fact = {"id": "n", "statement": "So many.", "value": value, "sources": ["gazette"], "status": "single-source"}
+    facts = [{**fact, "unit": unit} if unit else fact]
+    sections = [
+        {"id": "one", "part": "history", "body": typed},
+        {"id": "two", "part": "numbers", "figures": [{"fact": "n", "label": "of them"}]},
+    ]
+    brief = chosen(pack_of(sources=SOURCES, facts=facts, sections=sections), "history", "numbers")
+    assert printed(brief.parts[0].entries[0].blocks[0].inlines).replace("[1]", "") == expected
+    assert not brief.parts[1].entries[0].figures[0].amount[:1].isalpha(), "a number set large is a figure"
+
+
+def test_a_qualifier_stands_at_a_number_set_large(pack_of, chosen):
+    fact = {"id": "n", "statement": "Many.", "value": 640, "qualifier": "over", "unit": "boats", "sources": ["gazette"]}
+    sections = [{"id": "two", "part": "numbers", "figures": [{"fact": "n", "label": "of them"}]}]
+    pack = pack_of(sources=SOURCES, facts=[{**fact, "status": "single-source"}], sections=sections)
+    assert chosen(pack, "numbers").parts[0].entries[0].figures[0].amount == "640+\u00a0boats"
