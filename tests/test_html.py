@@ -236,7 +236,14 @@ def measured(tmp_path_factory):
 
     def measure(page: Path, width: int) -> tuple[int, list[str]]:
         (folder / "window.html").write_text(MEASURE.format(address=page.as_uri(), width=width), encoding="utf-8")
-        options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--dump-dom"]
+        options = [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--allow-file-access-from-files",
+            "--dump-dom",
+        ]
         own = [f"--user-data-dir={folder / 'browser'}", "--virtual-time-budget=5000", "--window-size=1600,1000"]
         window = (folder / "window.html").as_uri()
         run = subprocess.run([CHROMIUM, *options, *own, window], capture_output=True, text=True, check=True)
