@@ -139,7 +139,7 @@ def test_every_judgement_is_there_whole(read, bodies, printed, audience):
         pytest.param("questions", ("question", "answer"), id="questions"),
         pytest.param("events", ("short",), id="events"),
         pytest.param("people", ("name", "about"), id="people"),
-        pytest.param("glossary", ("term", "text"), id="glossary"),
+        pytest.param("glossary", ("term", "definition"), id="glossary"),
     ],
 )
 def test_what_the_manifest_calls_printed_is_printed(bodies, printed, file, fields):

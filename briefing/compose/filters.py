@@ -222,6 +222,11 @@ def is_short(part: BriefPart) -> bool:
     return length <= _SHORT_PART
 
 
+def is_pair(part: BriefPart) -> bool:
+    """Say whether a part and what stands beside it are lists of short lines, to be set side by side."""
+    return part.small and bool(part.asides) and all(one.kind == "lines" for one in (part, *part.asides))
+
+
 def person_rows(entries: Iterable[PersonEntry]) -> tuple[tuple[str, tuple[PersonEntry, ...]], ...]:
     """Give people in rows of three, each with the names of the groups that begin in it; small groups share a row."""
     rows: list[tuple[list[str], list[PersonEntry]]] = []
@@ -280,6 +285,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         side_notes,
         entry_notes,
         is_short,
+        is_pair,
         person_rows,
         is_pull,
         cover_title,

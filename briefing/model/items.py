@@ -230,6 +230,8 @@ class Outlook(Item):
     text: Markdown = Field(description="What happens, or what to watch.")
     implication: Markdown | None = Field(default=None, description="Scenario: what it means for us.")
     warning: bool = Field(default=False, description="Scenario: printed in the second colour, because it is unwelcome.")
+    stands: Markdown | None = Field(default=None, description="Indicator: where it stands.")
+    means: tuple[Text, ...] = Field(default=(), description="Indicator: what it would show in each scenario, in order.")
     facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
 
 
@@ -239,6 +241,7 @@ class Stop(Placed):
     name: Text = Field(description="Where.")
     place: Ref | None = Field(default=None, description="Id of a place.")
     host: Ref | None = Field(default=None, description="Id of the person who received.")
+    people: tuple[Ref, ...] = Field(default=(), description="Ids of others who were met there.")
     text: Markdown | None = Field(default=None, description="What happened there.")
 
 

@@ -22,6 +22,7 @@ class Draft:
 
     said: str = ""
     shapes: Shapes | None = None
+    small: bool = False  # the part at hand is set small: a list of short lines shares one note
     origin: dict[str, Position] = field(default_factory=dict)
     priorities: dict[str, int] = field(default_factory=dict)
     items_of: dict[str, tuple[str, ...]] = field(default_factory=dict)

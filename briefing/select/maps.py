@@ -50,7 +50,9 @@ def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartMod
     source = made.source if chart.source else ""
     if source and source[-1] not in ".!?…":
         source += "."
-    foot = (source, book.phrases["map.boundaries"], f"{shapes.credit}." if shapes else "")
+    # A cover draws no boundaries.
+    boundaries = "" if chart.width == "cover" else book.phrases["map.boundaries"]
+    foot = (source, boundaries, f"{shapes.credit}." if shapes else "")
     return replace(made, source=" ".join(words for words in foot if words))
 
 

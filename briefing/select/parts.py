@@ -25,7 +25,7 @@ from briefing.select.draft import Draft, Made, Maker
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.order import ordered
 from briefing.select.series_charts import band_of
-from briefing.select.tables import COLUMNS, organisations, programmes
+from briefing.select.tables import columns_of, organisations, programmes, watch
 from briefing.select.terms import glossary
 from briefing.select.time_charts import sources_of_event
 from briefing.select.visit import people, visit
@@ -39,6 +39,7 @@ def part_of(wanted: AudiencePart, book: Notebook, draft: Draft, chapters: int = 
     `chapters` are those before it. Asides are worded after the part itself, so that notes are numbered as a reader
     meets them.
     """
+    draft.small = wanted.small
     part = _single(wanted.part, wanted.limit, wanted.heading, book, draft)
     asides = tuple(aside for name in wanted.aside if (aside := _single(name, None, True, book, draft)) is not None)
     if part is None and asides:
@@ -78,7 +79,7 @@ def _single(name: str, limit: int | None, heading: bool, book: Notebook, draft: 
             return None
         kind, entries, intro = "text", intro, ()
     words = _heading(name, book) if heading else ""
-    columns = tuple(book.phrases[key] for key in COLUMNS.get(name, ()))
+    columns = columns_of(name, book)
     return BriefPart(name=name, kind=kind, heading=words, entries=entries, call=call, intro=intro, columns=columns)
 
 
@@ -145,6 +146,10 @@ def _outlook_list(kind: str) -> Maker:
         chosen = [item for item in ordered(book.pack.outlook.values()) if item.kind == kind][:limit]
         for item in chosen:
             book.print_item("outlook", str(item.id))
+        if draft.small and kind != "indicator":
+            told = [(item, *words_and_sources(item.text, book)) for item in chosen]
+            entries = tuple(LineEntry(draft.entry("outlook", item), words) for item, words, _ in told)
+            return "lines", entries, book.note(one for _, _, cited in told for one in cited)
         entries = tuple(LineEntry(draft.entry("outlook", item), sentence_of(item.text, book)) for item in chosen)
         return ("indicators" if kind == "indicator" else "lines"), entries, None
 
@@ -198,7 +203,7 @@ def _by_name(name: str) -> Maker:
             return "numbers", entries, None
         if entries and all(isinstance(entry, ChartEntry) for entry in entries):
             return "figures", entries, None
-        return ("bottom-line" if name == "bottom-line" else "text"), entries, None
+        return ("bottom-line" if name in _BOTTOM_LINES else "text"), entries, None
 
     return make
 
@@ -246,10 +251,14 @@ def _section(section: Section, book: Notebook, draft: Draft) -> Passage | Number
     return Passage(key, tie(section.heading or "", book.language), blocks)
 
 
+# The same thing said once: a brief with chapters opens the first of them with its summary line.
+_BOTTOM_LINES = ("bottom-line", "summary-line")
+
 _MAKERS: dict[str, Maker] = {
     "judgements": _judgements,
     "outlook": _scenarios,
     "watch": _outlook_list("indicator"),
+    "watch-table": watch,
     "drivers": _outlook_list("driver"),
     "constraints": _outlook_list("constraint"),
     "lines": _lines("say"),

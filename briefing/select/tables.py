@@ -1,17 +1,18 @@
 """Parts that are tables: organisations, programmes."""
 
 from briefing.model.brief import Inlines, Run, TableEntry
-from briefing.model.items import Programme
+from briefing.model.items import Outlook, Programme
 from briefing.select.draft import Draft, Made
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.order import ordered
-from briefing.select.wording import sentence_of
+from briefing.select.wording import plain, sentence_of, words_and_sources
 from briefing.text import date_words, tie
 
 # The heads of the columns, as phrases.
 COLUMNS = {
     "organisations": ("table.house", "table.seat", "table.what"),
     "programmes-list": ("chart.programme", "table.since", "table.state", "table.what"),
+    "watch-table": ("table.indicator", "table.stands"),
 }
 
 
@@ -42,6 +43,36 @@ def programmes(book: Notebook, draft: Draft, limit: int | None) -> Made:
         cells = (_words(since, book), _words(_state(programme, book), book), what)
         rows.append(TableEntry(draft.entry("programmes", programme), tie(name, book.language), cells))
     return "table", tuple(rows), book.note(behind)
+
+
+def watch(book: Notebook, draft: Draft, limit: int | None) -> Made:
+    """Give the indicators that say what each scenario would show: what to watch, where it stands, what it would mean."""
+    rows, behind = [], []
+    told = [item for item in ordered(book.pack.outlook.values()) if item.kind == "indicator" and item.means]
+    scenarios = len(scenarios_of(book))
+    for item in told[:limit]:
+        book.print_item("outlook", str(item.id))
+        words, cited = words_and_sources(item.text, book)
+        behind += [*cited, *book.of_facts(str(key) for key in item.facts if key in book.pack.facts)]
+        stands, cited = words_and_sources(item.stands, book) if item.stands else ((), ())
+        behind += cited
+        means = tuple(_words(word, book) for word in item.means[:scenarios])
+        cells = (stands, *means, *(() for _ in range(scenarios - len(means))))
+        rows.append(TableEntry(draft.entry("outlook", item), plain(words), cells))
+    return "table", tuple(rows), book.note(behind)
+
+
+def scenarios_of(book: Notebook) -> tuple[Outlook, ...]:
+    return tuple(item for item in ordered(book.pack.outlook.values()) if item.kind == "scenario")
+
+
+def columns_of(name: str, book: Notebook) -> tuple[str, ...]:
+    """Give the heads of the columns of a part that is a table; those of the scenarios are their letters and names."""
+    heads = tuple(book.phrases[key] for key in COLUMNS.get(name, ()))
+    if name != "watch-table":
+        return heads
+    named = zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", scenarios_of(book), strict=False)
+    return (*heads, *(tie(f"{letter} {item.name or ''}".strip(), book.language) for letter, item in named))
 
 
 def _state(programme: Programme, book: Notebook) -> str:

@@ -82,7 +82,7 @@ def _when(person: Person, book: Notebook) -> str:
         book.phrases["visit.stop"].format(number=number)
         for one in book.pack.visit.values()
         for number, stop in enumerate(one.stops, start=1)
-        if stop.host == person.id
+        if person.id in (stop.host, *stop.people)
     ]
     date = date_words(person.as_of, book.language, book.phrases) if person.as_of else ""
     return " · ".join(word for word in (date, *stops) if word)
