@@ -55,3 +55,8 @@ class When:
     @property
     def is_interval(self) -> bool:
         return self.end is not None or self.open_end or self.unknown_end
+
+
+def day(date: datetime.date) -> When:
+    """Give a calendar day as a date of history."""
+    return When(edtf=date.isoformat(), start=Moment(date.year, date.month, date.day))

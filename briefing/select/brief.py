@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry
 from briefing.model.chart import Shapes
-from briefing.model.dates import Moment, When
+from briefing.model.dates import day
 from briefing.model.fields import Item
 from briefing.model.items import Section
 from briefing.model.pack import FILES, Audience, Pack
@@ -55,7 +55,7 @@ def select(
         reader=audience.title,
         marking=audience.marking or "",
         edition=head.edition,
-        as_of=date_words(_day(head.as_of.isoformat()), language, phrases),
+        as_of=date_words(day(head.as_of), language, phrases),
         as_of_iso=head.as_of.isoformat(),
         cutoff=phrases["words.information-to"].format(date=date_words(head.cutoff, language, phrases)),
         cutoff_date=date_words(head.cutoff, language, phrases),
@@ -124,11 +124,6 @@ def _about(pack: Pack, parts: tuple[BriefPart, ...], phrases: Mapping[str, str],
     if pack.head.yardstick and any(part.kind in ("judgements", "scenarios") for part in parts):
         sentences.append(phrases["imprint.judgements"].format(name=pack.head.yardstick.name))
     return tie(" ".join(sentence for sentence in sentences if sentence), language)
-
-
-def _day(iso: str) -> When:
-    year, month, day = (int(piece) for piece in iso.split("-"))
-    return When(edtf=iso, start=Moment(year, month, day))
 
 
 def _leave_out(pack: Pack, without: frozenset[str]) -> Pack:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from briefing.model.brief import Call, FullSource, Note, NoteSource
+from briefing.model.dates import day
 from briefing.model.items import Fact, Source
 from briefing.model.pack import Pack
 from briefing.text import date_words, short_date_words, tie
@@ -102,7 +103,7 @@ class Notebook:
             publisher=source.publisher or "",
             date=date_words(source.date, self.language, self.phrases) if source.date else "",
             url=source.url or "",
-            accessed=source.accessed.isoformat() if source.accessed else "",
+            accessed=date_words(day(source.accessed), self.language, self.phrases) if source.accessed else "",
             name=tie(self.name_of(str(source.id)), self.language),
         )
 

@@ -46,7 +46,7 @@ def programmes(book: Notebook, draft: Draft, limit: int | None) -> Made:
 
 
 def watch(book: Notebook, draft: Draft, limit: int | None) -> Made:
-    """Give the indicators that say what each scenario would show: what to watch, where it stands, what it would mean."""
+    """Give the indicators that say what they would show in each scenario: what to watch, where it stands, and that."""
     rows, behind = [], []
     told = [item for item in ordered(book.pack.outlook.values()) if item.kind == "indicator" and item.means]
     scenarios = len(scenarios_of(book))

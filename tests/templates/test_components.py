@@ -459,7 +459,7 @@ WIDE = '<div class="sources columns full" id="list-sources">'
         ),
         pytest.param(
             (reference("a", "Ann", url="https://a.example/b", accessed="1 May"),),
-            f'<p class="accessed" id="sources-accessed">All addresses were read on 1 May.</p>{WIDE}<p id="group-a">'
+            f'<p class="accessed" id="sources-accessed">Read on 1 May.</p>{WIDE}<p id="group-a">'
             '<b>Ann</b> <span id="source-a"><cite><a href="https://a.example/b">Boats</a></cite>, 2024, '
             '<a href="https://a.example/b">a.example/b</a></span>.</p></div>',
             id="a short address, read on the one day",
