@@ -376,7 +376,8 @@ def test_the_head_of_a_chapter(macro, page):
     one = BriefPart("pier", "text", "The pier", (Passage("s", "Oak and iron", ()),), chapter=3, call=Call(7))
     assert macro("chapter", "chapter", one, page) == (
         '<header class="chapter full snap whole" id="chapter-pier" data-running="The pier">'
-        '<p class="kicker">3 · The pier</p><h2 class="chapter-title" id="head-pier">Oak\u00a0and\u00a0iron'
+        '<p class="kicker">3 · The pier</p><h2 class="chapter-title" id="head-pier" data-bookmark="Oak and iron">'
+        "Oak\u00a0and\u00a0iron"
         f"{CALL}{BODY}</h2></header>"
     )
     plain = macro("chapter", "chapter", BriefPart("pier", "lines", "The pier", (), chapter=3), page)

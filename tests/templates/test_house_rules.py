@@ -105,7 +105,7 @@ def classes_set(template):
 def made_of_values(markup):
     """Give the classes whose end is a value of the brief; that a template sets their beginning is looked at too."""
     made = {
-        **{"columns-": ("1", "2", "3"), "numbers-": ("1", "2", "3"), "scenarios-": ("2",), "rows-": ("3", "4")},
+        **{"columns-": ("1", "2", "3"), "numbers-": ("1", "2", "3"), "scenarios-": ("2",), "rows-": ("3", "4", "5")},
         **{"figure-": get_args(Width), "cover-": ("small",), "part-": KINDS, "side-": KINDS},
     }
     begun = {name for text in markup.values() for name in classes_set(text)}
