@@ -213,6 +213,11 @@ class MarkedPack:
                 text=f"{say(f'outlook.text.{kind}')} comes.",
                 implication=f"{say(f'outlook.implication.{kind}')} follows.",
                 **({"likelihood": "likely"} if kind == "scenario" else {}),
+                **(
+                    {"stands": f"{say('outlook.stands')}.", "means": [say("outlook.means")]}
+                    if kind == "indicator"
+                    else {}
+                ),
                 **rests,
             )
             for kind in ("driver", "constraint", "scenario", "indicator")

@@ -48,6 +48,8 @@ _TWO_LINES = 72
 _TYPED = 40
 # Characters of a number that fit the side column at 58 pt, and of a cover's title of two lines of 62 pt.
 _PULL = 5
+# Characters of a number that fit one of so many columns, at 29 pt.
+_FIGURES = ((4, 8), (3, 11), (2, 17))
 _COVER_LARGE, _COVER_WORD = 28, 14
 
 
@@ -248,6 +250,13 @@ def _batched(entries: tuple[PersonEntry, ...], size: int) -> Iterator[tuple[Pers
         yield entries[start : start + size]
 
 
+def number_columns(numbers: Numbers) -> int:
+    """Give in how many columns numbers set large stand: four, or fewer where there are fewer or a long one."""
+    longest = max((len(figure.amount) for figure in numbers.figures), default=0)
+    room = next((columns for columns, most in _FIGURES if longest <= most), 1)
+    return max(1, min(len(numbers.figures), room))
+
+
 def is_pull(numbers: Numbers) -> bool:
     """Say whether a number stands alone and is short enough to be set largest."""
     return len(numbers.figures) == 1 and len(numbers.figures[0].amount) <= _PULL
@@ -287,6 +296,7 @@ FILTERS: Mapping[str, Callable[..., Any]] = {
         is_short,
         is_pair,
         person_rows,
+        number_columns,
         is_pull,
         cover_title,
         with_calls,

@@ -15,6 +15,7 @@ from briefing.compose.filters import (
     is_short,
     note_columns,
     note_stop,
+    number_columns,
     person_rows,
     short_address,
     side_notes,
@@ -292,3 +293,21 @@ def test_a_title_on_a_cover_is_as_large_as_it_may_be(title, size):
 @pytest.mark.parametrize(("length", "long"), [(40, False), (41, True)])
 def test_an_address_is_too_long_to_be_typed(before, after, length, long):
     assert is_long_address(before + "a" * length + after) is long
+
+
+@pytest.mark.parametrize(
+    ("amounts", "columns"),
+    [
+        pytest.param(("1994", "120", "640,000+", "16"), 4, id="four short ones"),
+        pytest.param(("1994", "120", "640,000+", "16", "8"), 4, id="never five"),
+        pytest.param(("1994", "120"), 2, id="as many as there are"),
+        pytest.param(("12.8 bcm", "8.2 Mt", "1,850 km", "about 22"), 4, id="eight letters"),
+        pytest.param(("12.8 bcm", "640,000 t", "8.2 Mt", "16"), 3, id="nine letters"),
+        pytest.param(("52,117 parcels", "8", "9", "10"), 2, id="a long one"),
+        pytest.param(("€1,300 million or so",), 1, id="one alone"),
+        pytest.param(("€1,300 million or so", "8"), 1, id="one too long for half the measure"),
+    ],
+)
+def test_numbers_stand_in_as_many_columns_as_the_longest_allows(amounts, columns):
+    numbers = Numbers("n", tuple(BigNumber(amount, (), "f") for amount in amounts))
+    assert number_columns(numbers) == columns

@@ -125,7 +125,7 @@ def test_people_say_when_they_were_what_they_are_and_where_they_received(pack_of
     people = [person("ann", "Ann Lee", **dated), person("ben", "Ben Roe")]
     halts = [{"name": "Stop", **({"host": host} if host else {})} for host in hosts]
     brief = chosen(visited(pack_of, *halts, people=people), "people")
-    at = [phrases["visit.stop"].format(number=number) for number in stops]
+    at = [spaced(phrases["visit.stop"].format(number=number)) for number in stops]
     expected = [*(["December 2024"] if as_of else []), *at]
     assert spaced(brief.parts[0].entries[0].when) == " · ".join(expected)
 

@@ -324,7 +324,8 @@ def test_a_table_with_columns(macro, headed, call):
         '<table class="rows rows-3 full snap" id="list-houses"><thead><tr id="columns-houses">'
         f'<th scope="col">House</th><th scope="col">Seat</th><th scope="col">What{call}</th></tr></thead><tbody>'
         '<tr id="t-a"><th scope="row">Board</th>'
-        f'<td>EU</td><td>It <span class="tied">pays.{CALL}</span>{BODY}</td></tr></tbody></table>'
+        f'<td data-column="Seat">EU</td><td data-column="What">It <span class="tied">pays.{CALL}</span>{BODY}</td></tr>'
+        "</tbody></table>"
     )
 
 
