@@ -23,13 +23,39 @@ class Finding:
 
     at: Position
     severity: str  # one of SEVERITIES
-    rule: str  # "F102": never reused, explained in docs/reference/rules.md
+    rule: str  # "F102": never reused, explained by its `Rule`
     sentence: str  # one sentence, no full stop
     way_out: str = ""
 
+    @property
+    def message(self) -> str:
+        """The sentence, with its way out."""
+        return f"{self.sentence}, {self.way_out}" if self.way_out else self.sentence
+
     def __str__(self) -> str:
-        way_out = f", {self.way_out}" if self.way_out else ""
-        return f"{self.at}: {self.severity} {self.rule} {self.sentence}{way_out}"
+        return f"{self.at}: {self.severity} {self.rule} {self.message}"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of a room: what its findings mean, and why it exists. Its code is never used for another.
+
+    `meaning` is one line, `why` one or two sentences; `wrong` and `right` are what somebody typed, in the language
+    `written`: yaml, css, html, or text where they are told in words.
+    """
+
+    code: str
+    severity: str  # one of SEVERITIES
+    meaning: str
+    why: str
+    wrong: str
+    right: str
+    written: str = "yaml"
+    sometimes: str = ""  # the lesser severity of a case that `why` names
+
+    def at(self, position: Position, sentence: str, way_out: str = "") -> Finding:
+        """Give a finding of this rule."""
+        return Finding(position, self.severity, self.code, sentence, way_out)
 
 
 class BriefingError(Exception):

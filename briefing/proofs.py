@@ -7,7 +7,7 @@ from briefing.model.brief import Brief
 from briefing.model.fields import Item
 from briefing.model.laid import Covered, Laid
 from briefing.model.pack import FILES, Audience, Pack
-from briefing.prove import bad_links, coverage, unaccounted
+from briefing.prove import RULES, bad_links, coverage, unaccounted
 
 
 def proofs(
@@ -20,18 +20,17 @@ def proofs(
         for fault in laid.faults
     ]
     found += [
-        Finding(place, "error", "P690", f"{audience.name}: {sentence}", "mend the template")
-        for sentence in bad_links(screen)
+        RULES["P690"].at(place, f"{audience.name}: {sentence}", "mend the template") for sentence in bad_links(screen)
     ]
     items = frozenset(pack.keys())
     found += [
-        Finding(place, "error", "P691", f"{audience.name}: item {item} is not accounted for")
+        RULES["P691"].at(place, f"{audience.name}: item {item} is not accounted for")
         for item in unaccounted(items, brief.account)
     ]
     found += _unanswered(pack, audience, covered)
     if laid.pages < audience.pages.min:
         sentence = f"{audience.name} has {laid.pages} pages where at least {audience.pages.min} are wanted"
-        found.append(Finding(place, "warning", "P601", sentence, "promote items or lower the budget"))
+        found.append(RULES["P601"].at(place, sentence, "promote items or lower the budget"))
     return found
 
 
@@ -52,7 +51,7 @@ def _unanswered(pack: Pack, audience: Audience, covered: tuple[Covered, ...]) ->
     first = {row.statement: row.item for row in reversed(covered) if not row.page}
     for statement, item in first.items():
         sentence = f"{audience.name}: statement {statement} is answered nowhere in print"
-        yield Finding(items[item].at, "error", "P692", sentence, f"print {item}, or another that answers it")
+        yield RULES["P692"].at(items[item].at, sentence, f"print {item}, or another that answers it")
 
 
 def _origin(brief: Brief, element: str, place: Position) -> Position:

@@ -1,6 +1,6 @@
 """Judges content: trees of values → a `Pack`, and a finding for everything that is wrong.
 
-Schema (`schema`), references, sourcing, levels, charts and values: one rule, one function, which
+Schema (`schema`), references, sourcing, levels, charts, values and wording: one rule, one function, which
 yields and never raises. `RULES` says what each code means. Nothing here opens a file or repairs
 content; how dates and running text are read is handed in.
 """

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from briefing.check.passages import Passage, passages_of
 from briefing.check.places import place_of
 from briefing.findings import Position
 from briefing.model.fields import Item, Placed
@@ -18,6 +20,7 @@ class Draft:
 
     `written` holds every id that a file gives, also of items that could not be made, so that no
     reference to one of those is called unknown; a key is absent where the file says nothing of it.
+    `unmade` are the entries of files of which no item could be made.
     `localised` holds items with the words of another language, by language, file and id.
     """
 
@@ -27,6 +30,7 @@ class Draft:
     written: Mapping[str, tuple[str, ...]]
     audiences: Mapping[str, Audience]
     blocks: Mapping[Position, Block]
+    unmade: tuple[Block, ...] = ()
     localised: Localised = field(default_factory=dict)
 
     def all_items(self) -> Iterator[tuple[str, Item]]:
@@ -42,6 +46,15 @@ class Draft:
             for file, items in files.items():
                 for item in items.values():
                     yield file, item
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every stretch of running text that the pack prints, in every language."""
+        first = str(self.head.languages[0]) if self.head else ""
+        versions = [(file, first, item) for file, item in self.all_items()]
+        for language, files in self.localised.items():
+            versions += [(file, language, item) for file, items in files.items() for item in items.values()]
+        return tuple(passages_of(versions, self.blocks))
 
     def place(self, placed: Placed, *way: int | str) -> Position:
         """Give the position of a value of an item as typed; of the item itself where it does not give it."""

@@ -4,7 +4,19 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from briefing.check import charts, languages, levels, references, sourcing, values
+from briefing.check import (
+    acronyms,
+    charts,
+    figures,
+    languages,
+    levels,
+    likelihood,
+    references,
+    sourcing,
+    unused,
+    values,
+    voice,
+)
 from briefing.check.draft import Draft, is_unread, written_in
 from briefing.check.places import blocks_in, place_of
 from briefing.check.rules import shape as rules
@@ -49,6 +61,20 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     values.scenarios,
     values.spans,
     values.empty_sections,
+    figures.unbound_figures,
+    likelihood.off_scale,
+    likelihood.mixed_certainty,
+    likelihood.no_evidence,
+    likelihood.impossible_scenarios,
+    voice.promotional,
+    voice.long_sentences,
+    voice.passive_sentences,
+    voice.exclamations,
+    acronyms.unexplained,
+    acronyms.unused_terms,
+    unused.newer_sources,
+    unused.unread_addresses,
+    unused.unused,
 )
 
 
@@ -116,6 +142,7 @@ def _draft(tree: Tree, parsers: Parsers, audiences: Mapping[str, Audience], find
         head, wrong = value_of(PackHead, tree.files["pack"], parsers)
         findings += wrong
     items: dict[str, dict[str, Item]] = {}
+    unmade: list[Block] = []
     for file, model in FILES.items():
         items[file] = {}
         for block in _entries(tree, file, findings):
@@ -123,9 +150,11 @@ def _draft(tree: Tree, parsers: Parsers, audiences: Mapping[str, Audience], find
             findings += wrong
             if item is not None:
                 items[file].setdefault(str(item.id), item)
+            else:
+                unmade.append(block)
     roots = [*tree.files.values(), *(block for files in tree.overlays.values() for block in files.values())]
     blocks = {block.at: block for root in roots for block in blocks_in(root)}
-    return Draft(tree.folder, head, items, written_in(tree), audiences, blocks)
+    return Draft(tree.folder, head, items, written_in(tree), audiences, blocks, tuple(unmade))
 
 
 def _entries(tree: Tree, file: str, findings: list[Finding]) -> Iterator[Block]:

@@ -43,10 +43,10 @@ def command(
         )
     except ContentError as refusal:
         progress.close()
-        print_findings(seen_from(refusal.findings, project, standing), sys.stderr)
+        print_findings(seen_from(refusal.findings, project, standing), sys.stderr, project=project)
         return refusal.status
     finally:
         progress.close()
     if findings:
-        print_findings(seen_from(findings, project, standing), sys.stderr)
+        print_findings(seen_from(findings, project, standing), sys.stderr, project=project)
     return 0

@@ -5,18 +5,25 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.findings import exit_status, print_findings, seen_from
+from briefing.cli.findings import FORMS, exit_status, print_findings, seen_from
 from briefing.cli.options import CONTEXT
 from briefing.cli.project import locate
 
 
 @click.command("check", context_settings=CONTEXT, short_help="Say everything that is wrong with the content.")
 @click.argument("packs", metavar="[PACK]...", nargs=-1)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="Lines, or JSON.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMS),
+    default="text",
+    help="Lines, a list in JSON, commands for GitHub Actions, or a SARIF 2.1.0 log.",
+)
 def command(packs: tuple[str, ...], form: str) -> int:
     """Say everything that is wrong with every PACK, or with all packs. PACK is a name, or the path of its folder.
 
-    Exit status 1 where there is an error or a warning.
+    Exit status 1 where there is an error or a warning. On a terminal the line of the file stands under each finding;
+    `briefing explain` says more of a rule.
 
     Example:  briefing check ferry
     """
@@ -25,5 +32,5 @@ def command(packs: tuple[str, ...], form: str) -> int:
     from briefing.build import check_packs  # a second of imports, after a wrong call was answered
 
     findings = check_packs(project, folders)
-    print_findings(seen_from(findings, project, standing), sys.stdout, form)
+    print_findings(seen_from(findings, project, standing), sys.stdout, form, project)
     return exit_status(findings)

@@ -12,7 +12,7 @@ from types import FrameType
 import click
 
 from briefing import __version__
-from briefing.cli.findings import plain
+from briefing.cli.letters import plain
 from briefing.cli.options import CONTEXT
 from briefing.findings import BriefingError
 
@@ -22,6 +22,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "build": "briefing.cli.build",
     "check": "briefing.cli.check",
+    "explain": "briefing.cli.explain",
     "schema": "briefing.cli.schema",
     "doctor": "briefing.cli.examine",
 }
@@ -57,6 +58,7 @@ def briefing() -> None:
     briefing build                      make every brief of every pack
     briefing build --audience press     make one brief only
     briefing check                      say everything that is wrong with the content
+    briefing explain F102               say why a rule exists
     """
 
 

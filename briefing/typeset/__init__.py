@@ -4,8 +4,9 @@ WeasyPrint lives here and nowhere else, and is imported when pages are first lai
 The room changes no word. What it cannot mend it tells, by the rules of `RULES`.
 """
 
+from briefing.findings import Rule
 from briefing.model.laid import Laid, Plan, Sheet
-from briefing.typeset.rules import RULES, Rule
+from briefing.typeset.rules import RULES
 
 
 def typeset(sheet: Sheet, plan: Plan | None, most_pages: int | None = None) -> Laid:

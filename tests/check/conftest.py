@@ -230,7 +230,7 @@ visit:
   - name: The quay
     place: quay
     host: jane-doe
-    text: A walk.
+    text: A walk [@cable].
   facts: [boats]
 """,
     "lines": """\

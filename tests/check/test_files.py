@@ -11,6 +11,7 @@ CASES = [
             "sources.yaml:4:3: error S101 unknown key 'titel', did you mean 'title'?",
             "sources.yaml:5:10: error S103 'title' should be text, not a list",
             ("sources.yaml:6:7: error F101 id 'new' is taken, first in line 2, give one of them another"),
+            "sources.yaml:6:7: warning N501 source 'new' is cited by nothing, take it out",
             "sources.yaml:8:8: error F111 unknown level 'publik', did you mean 'public'?",
             (
                 "sources.yaml:9:3: error S102 'title' is missing, add it: Its title, shortened or "
@@ -30,6 +31,7 @@ CASES = [
             "facts.yaml:6:3: error S101 unknown key 'statment', did you mean 'statement'?",
             "facts.yaml:7:10: error S103 'value' should be a number such as 12.8, not '1.5.2'",
             "facts.yaml:8:7: error F101 id 'new' is taken, first in line 2, give one of them another",
+            "facts.yaml:8:7: note N601 fact 'new' is named by nothing, name it where it belongs, or take it out",
             "facts.yaml:13:13: error F102 unknown source 'gazete', did you mean 'gazette'?",
             ("facts.yaml:14:3: error S102 'statement' is missing, add it: The fact in one sentence, true as it stands"),
             "facts.yaml:14:3: error S102 'status' is missing, add it: How well it is supported",
@@ -114,6 +116,7 @@ CASES = [
             "places.yaml:5:3: error S101 unknown key 'lattitude', did you mean 'latitude'?",
             "places.yaml:6:14: error S105 'longitude' should be at most 180, not '181'",
             ("places.yaml:7:7: error F101 id 'new' is taken, first in line 2, give one of them another"),
+            "places.yaml:7:7: note N601 place 'new' is named by nothing, name it where it belongs, or take it out",
             "places.yaml:11:13: error F102 unknown source 'gazet', did you mean 'gazette'?",
             "places.yaml:12:3: error S102 'latitude' is missing, add it: Degrees north, WGS 84",
             "places.yaml:12:3: error S102 'longitude' is missing, add it: Degrees east, WGS 84",
@@ -136,6 +139,7 @@ CASES = [
                 "single-source, contested, estimate or unverified"
             ),
             ("series.yaml:11:7: error F101 id 'new' is taken, first in line 2, give one of them another"),
+            "series.yaml:11:7: note N601 series 'new' is named by nothing, name it where it belongs, or take it out",
             "series.yaml:22:13: error F102 unknown source 'gazet', did you mean 'gazette'?",
             "series.yaml:23:3: error S102 'points' is missing, add it: The values, oldest first",
             "series.yaml:23:3: error S102 'title' is missing, add it: What is measured",

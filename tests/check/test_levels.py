@@ -92,7 +92,8 @@ CASES = [
             "facts": (
                 "- id: boats",
                 ("- id: closed\n  statement: A.\n  value: 1\n  sources: [cable]\n  status: estimate\n- id: boats"),
-            )
+            ),
+            "lines": ("facts: [boats]", "facts: [boats, closed]"),
         },
         [],
         id="closed source of a closed fact",

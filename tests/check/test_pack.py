@@ -63,11 +63,15 @@ facts:
         "facts.yaml:6:11: error S104 unknown value 'certain' for 'status', "
         "write corroborated, single-source, contested, estimate or unverified",
         "facts.yaml:7:3: error F120 fact 'crews' has no source, add sources, or keep it out",
+        "facts.yaml:7:7: note N601 fact 'crews' is named by nothing, name it where it belongs, or take it out",
         "facts.yaml:9:23: error F102 unknown source 'nobody', add it to sources.yaml",
         "facts.yaml:9:37: error F103 unknown fact 'boatz', did you mean 'boats'?",
         "facts.yaml:11:9: error V502 fact 'crews' has an upper end but no value, add value",
         "facts.yaml:13:7: error F101 id 'crews' is taken, first in line 7, give one of them another",
         "facts.yaml:16:12: error S103 'sources' should be a list, not 'gazette', write [gazette]",
+        "places.yaml:2:7: note N601 place 'quay' is named by nothing, name it where it belongs, or take it out",
+        "series.yaml:2:7: note N601 series 'carried' is named by nothing, name it where it belongs, or take it out",
+        "sources.yaml:10:7: warning N501 source 'cable' is cited by nothing, take it out",
     ]
 
 

@@ -48,7 +48,9 @@ def raising(error):
     return end
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["check", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--version"], ["--help"], ["build", "--help"], ["check", "--help"], ["explain", "--help"]]
+)
 def test_what_needs_nothing_heavy_imports_nothing_heavy(arguments):
     code = (
         "import sys; from briefing.cli.main import main; status = main(sys.argv[1:]); "
@@ -76,7 +78,10 @@ def test_the_version(capsys):
         pytest.param(["frobnicate"], "No such command 'frobnicate'.\n", id="nothing like it"),
         pytest.param(["build", "--audence", "x"], "Did you mean '--audience'?", id="option"),
         pytest.param(["build", "--jobs", "0"], "'--jobs'", id="no jobs"),
-        pytest.param(["check", "--format", "xml"], "'xml' is not one of 'text', 'json'", id="choice"),
+        pytest.param(
+            ["check", "--format", "xml"], "'xml' is not one of 'text', 'json', 'github', 'sarif'", id="choice"
+        ),
+        pytest.param(["explain", "F0102"], "no rule is called 'F0102', did you mean 'F102'?", id="rule"),
         pytest.param([], "Usage: briefing", id="nothing asked"),
     ],
 )

@@ -80,7 +80,13 @@ def test_json_is_a_list_of_objects():
             "message": "a long sentence",
         },
     ]
-    assert json.loads(printed([], "json")) == []
+    assert printed([], "json") == "[]\n"
+
+
+def test_json_keeps_any_script_and_escapes_half_a_character():
+    told = printed([Finding(Position("和/\udcff.yaml"), "error", "F102", "sülh")], "json")
+    assert '"path": "和/\\udcff.yaml"' in told
+    assert json.loads(told)[0]["path"] == "和/\udcff.yaml"
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import pytest
 
 from briefing.build import check_packs
 from briefing.check import check_audience
+from briefing.cli.catalogue import catalogue
 from briefing.cli.main import COMMANDS
 from briefing.model.items import ChartKind
 from briefing.model.pack import FILES
@@ -35,26 +36,9 @@ def test_only_what_differs_is_written(tmp_path):
     assert write(tmp_path) == ["rules.md"]
 
 
-def test_every_rule_in_the_source_is_in_a_catalogue():
-    assert rules.codes_in_source() == set(rules.catalogue())
-
-
 def test_every_rule_is_on_its_page():
-    page = rules.text()
-    missing = [code for code in rules.catalogue() if f"**{code}**" not in page and f"### {code} " not in page]
-    assert missing == []
-
-
-def test_a_severity_told_twice_is_told_alike():
-    said = rules.severities()
-    told = {code: rule.severity for code, rule in rules.catalogue().items()}
-    assert {code: told[code] for code in said} == said
-
-
-def test_the_rules_of_the_build_have_no_other_catalogue():
-    others = {code for rules_of_room in rules.rooms() for code in rules_of_room}
-    assert others.isdisjoint(rules.BUILD)
-    assert len(others) > 100
+    headings = [line for line in rules.text().splitlines() if line.startswith("### ")]
+    assert sorted(headings) == [f"### {rule.code} {rule.meaning}" for rule in catalogue().values()]
 
 
 @pytest.mark.parametrize("name", ["", *COMMANDS])

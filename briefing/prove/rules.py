@@ -1,0 +1,56 @@
+"""The rules that a finished brief as a whole is held to, by code."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefing.findings import Rule
+
+TOO_FEW_PAGES = Rule(
+    "P601",
+    "warning",
+    "a brief has fewer pages than its budget asks for",
+    "Its readers are promised more: either items that could be told are closed to them, or the promise is too high.",
+    "pages: {min: 4, max: 4}",
+    "pages: {min: 2, max: 4}",
+)
+BAD_LINK = Rule(
+    "P690",
+    "error",
+    "a link or a note of the screen edition leads nowhere",
+    "A reader would click and see nothing happen: the place that it names is missing from the page.",
+    '<a href="#map">The map</a>',
+    '<a href="#map">The map</a> … <figure id="map">',
+    "html",
+)
+UNACCOUNTED = Rule(
+    "P691",
+    "error",
+    "an item of the pack is neither printed nor left out for room, closed to the reader or unused",
+    "Nothing is lost silently: the manifest answers for every item, once. A breach is a fault of the program.",
+    "40 items read; 30 printed, 4 left out for room, 5 not for this reader",
+    "40 items read; 30 printed, 4 left out for room, 5 not for this reader, 1 unused",
+    "text",
+)
+UNANSWERED = Rule(
+    "P692",
+    "error",
+    "a statement of the text that the pack starts from is answered by no sentence in print",
+    "An audience that says `covers: statements` promises an answer to each. An item answers only where it is printed: "
+    "it must be open to the audience, and in one of its parts.",
+    "- id: trade-2025\n  statements: [S12]\n  for: internal",
+    "- id: trade-2025\n  statements: [S12]\n  for: public",
+)
+CONTENTS_MOVE = Rule(
+    "P693",
+    "error",
+    "the pages that the contents name still move when the contents have been laid out anew three times",
+    "The contents would name a page on which a chapter does not begin. Their length must not hang on the numbers in "
+    "them.",
+    ".contents .page { width: auto }",
+    ".contents .page { width: 8mm }",
+    "css",
+)
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {rule.code: rule for rule in (TOO_FEW_PAGES, BAD_LINK, UNACCOUNTED, UNANSWERED, CONTENTS_MOVE)}
+)
