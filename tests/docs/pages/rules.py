@@ -12,6 +12,7 @@ GROUPS = {
     "L": ("Levels", "Whether those who may read an item may read what it rests on."),
     "C": ("Charts", "Whether a chart has the data that its kind draws."),
     "V": ("Values", "Whether values contradict one another."),
+    "N": ("Wording and use", "How the text reads, and what nothing uses."),
     "P": ("Pages", "What can be wrong with finished pages. `briefing build` looks at them, `briefing check` cannot."),
 }
 INTRODUCTION = """\
