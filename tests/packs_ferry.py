@@ -193,7 +193,7 @@ class PackWriter:
         numbers = [{"fact": f"boats-{n}", "label": "boats on the line in that year"} for n in range(4)]
         first, press = {"audiences": ["minister"]}, {"for": "public", "audiences": ["press"]}
         return [
-            {"id": "title", **first, "part": "title", "heading": "A line that lasts", "body": "Ten years of boats"},
+            {"id": "title", **first, "part": "title", "heading": "A line that lasts", "body": "Years of boats"},
             {"id": "bottom", **first, "part": "bottom-line", "body": f"{self.sentence(16)}. {self.sentence(12)}."},
             {"id": "history", **first, "part": "history", "body": history},
             {"id": "three", **first, "part": "numbers", "figures": numbers[:3]},

@@ -237,7 +237,7 @@ def test_a_place_is_told_as_seen_from_where_one_stands(desk, edit):
     edit("lines", "id: say-0", "id: say-0\n  frob: 1")
     run = desk.run("check", standing=desk.project / "content" / "ferry")
     assert run.returncode == 1
-    assert run.stdout.startswith("lines.yaml:3:3: error S101 ")
+    assert [line for line in run.stdout.splitlines() if line.startswith("lines.yaml:3:3: error S101 ")]
 
 
 def test_a_budget_that_cannot_be_met_is_one_sentence_and_changes_nothing(tmp_path, settled):

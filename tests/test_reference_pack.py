@@ -60,9 +60,6 @@ OTHER_NAMES = {
     "UN Charter": "text",
     "Strategic Partnership": "text",
     "Forces Agreement": "text",
-    "Anatolian Eagle": "exercise",
-    "TurAz Eagle": "exercise",
-    "Mustafa Kemal Atatürk": "exercise",
     "Second Karabakh": "war",
     # Parts of the world.
     "South Caucasus": "place",
