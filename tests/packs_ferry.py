@@ -160,7 +160,7 @@ class PackWriter:
                 "id": f"way-{n}",
                 "kind": "scenario",
                 "name": f"Way {n}",
-                "likelihood": levels[n + 1],
+                "likelihood": levels[n],
                 "text": f"{self.sentence(14)}.",
                 "implication": f"{self.sentence(7)}.",
                 "warning": n == 2,
