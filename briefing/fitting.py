@@ -39,7 +39,7 @@ def fit(
     begins = {
         item: stretch.first
         for stretch in stretches_of(whole)
-        for entry in stretch.entries
+        for entry in (*stretch.entries, *stretch.beside)
         for item in whole.items_of.get(entry, ())
     }
     brief, laid, heights, priorities = _shrink(whole, choose, lay_out, most, text_height)
@@ -47,7 +47,7 @@ def fit(
         without = frozenset(brief.account.left_out)
         back: list[str] = []
         for first, room in rooms_of(brief, laid, most, text_height).items():
-            left = frozenset(item for item in without if begins.get(item, first) == first)
+            left = frozenset(item for item in without if begins.get(item) == first)
             back += more(left, heights, priorities, room)
         if not back:
             break

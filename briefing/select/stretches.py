@@ -11,10 +11,14 @@ from briefing.model.laid import Laid
 
 @dataclass(frozen=True)
 class Stretch:
-    """`first` is the part that begins it, `entries` are those of its main column, in the order printed."""
+    """`first` is the part that begins it, `entries` are those of its main column, in the order printed.
+
+    `beside` are the entries of its side column, which make no room in the main one.
+    """
 
     first: str
     entries: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 def stretches_of(brief: Brief) -> tuple[Stretch, ...]:
@@ -22,13 +26,14 @@ def stretches_of(brief: Brief) -> tuple[Stretch, ...]:
     stretches: list[Stretch] = []
     for part in brief.parts:
         entries = tuple(entry.id for entry in (*part.intro, *part.entries))
+        beside = tuple(entry.id for aside in part.asides for entry in (*aside.intro, *aside.entries))
         if part.kind == "cover":
             continue
         if part.new_page or not stretches:
-            stretches.append(Stretch(part.name, entries))
+            stretches.append(Stretch(part.name, entries, beside))
         else:
             last = stretches.pop()
-            stretches.append(Stretch(last.first, (*last.entries, *entries)))
+            stretches.append(Stretch(last.first, (*last.entries, *entries), (*last.beside, *beside)))
     return tuple(stretches)
 
 
