@@ -1,22 +1,29 @@
-"""What templates can ask of a value: words made ready for print, entries put into rows."""
+"""What templates can ask of a value: words made ready for print, what entries are."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from itertools import groupby
-from math import ceil
 from typing import Any
 
 from markupsafe import Markup, escape
 
 from briefing.compose.calls import calls_of_entry, inlines_of_entry
+from briefing.compose.rows import (
+    cover_title,
+    figure_rows,
+    is_pull,
+    measure_lines,
+    number_columns,
+    person_rows,
+    source_groups,
+    title_lines,
+)
 from briefing.findings import BriefingError
 from briefing.model.brief import (
     BriefPart,
     Call,
     ChartEntry,
     Entry,
-    FullSource,
     Inlines,
     Note,
     Numbers,
@@ -37,8 +44,6 @@ _SENTENCE_END = re.compile(r"[.!?…][”’)\]]*\s*\Z")
 _SHORT = re.compile(r"[^\W\d_]{1,3}\Z")
 _SHORT_END = 9
 _LONGEST_RUN = 24
-# Characters of one line of 84 mm: of a figure's title, and of what it measures.
-_HALF_TITLE, _HALF_MEASURE = 56, 74
 # Characters of some eighteen lines of the main column: a third of a page. A figure takes as much.
 _SHORT_PART = _A_FIGURE = 1200
 # Characters of a note that make three lines of one column at the foot, and of two columns.
@@ -46,11 +51,6 @@ _ONE_COLUMN, _TWO_COLUMNS = 105, 230
 _TWO_LINES = 72
 # Characters of an address that somebody will type.
 _TYPED = 40
-# Characters of a number that fit the side column at 58 pt, and of a cover's title of two lines of 62 pt.
-_PULL = 5
-# Characters of a number that fit one of so many columns, at 29 pt.
-_FIGURES = ((4, 8), (3, 11), (2, 17))
-_COVER_LARGE, _COVER_WORD = 28, 14
 
 
 def small_capitals(text: str) -> Markup:
@@ -135,14 +135,6 @@ def is_long_address(url: str) -> bool:
     return len(short_address(url)) > _TYPED
 
 
-def source_groups(sources: Iterable[FullSource]) -> tuple[tuple[str, tuple[FullSource, ...]], ...]:
-    """Give sources under the names that notes call them by, in alphabetical order, each group as it came."""
-    groups: dict[str, list[FullSource]] = {}
-    for source in sources:
-        groups.setdefault(source.name or source.author or source.publisher or source.title, []).append(source)
-    return tuple((name, tuple(groups[name])) for name in sorted(groups, key=str.casefold))
-
-
 def note_columns(note: Note) -> int:
     """Give how many of the three columns at the foot a note takes."""
     return columns_for("; ".join(source.words for source in note.sources) + note.remark)
@@ -174,32 +166,6 @@ def heading_of(part: BriefPart) -> str:
     return first.heading if isinstance(first, Passage) and first.heading else part.heading
 
 
-def figure_rows(entries: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
-    """Give entries in rows: two charts of half width that follow one another share one."""
-    rows: list[tuple[Entry, ...]] = []
-    for entry in entries:
-        alone = rows[-1] if rows else ()
-        if len(alone) == 1 and _is_half(alone[0]) and _is_half(entry):
-            rows[-1] = (alone[0], entry)
-        else:
-            rows.append((entry,))
-    return tuple(rows)
-
-
-def _is_half(entry: Entry) -> bool:
-    return isinstance(entry, ChartEntry) and entry.chart.width == "half"
-
-
-def title_lines(row: Iterable[ChartEntry]) -> int:
-    """Give how many lines the longest title of figures side by side takes, as far as its length can say."""
-    return max(ceil(len(entry.chart.title) / _HALF_TITLE) for entry in row)
-
-
-def measure_lines(row: Iterable[ChartEntry]) -> int:
-    """Give how many lines the longest measure of figures side by side takes, as far as its length can say."""
-    return max(ceil(len(entry.chart.measure) / _HALF_MEASURE) for entry in row)
-
-
 def side_notes(part: BriefPart) -> tuple[int, ...]:
     """Give the numbers of the notes that are called from beside a part."""
     numbers: list[int] = []
@@ -227,45 +193,6 @@ def is_short(part: BriefPart) -> bool:
 def is_pair(part: BriefPart) -> bool:
     """Say whether a part and what stands beside it are lists of short lines, to be set side by side."""
     return part.small and bool(part.asides) and all(one.kind == "lines" for one in (part, *part.asides))
-
-
-def person_rows(entries: Iterable[PersonEntry]) -> tuple[tuple[str, tuple[PersonEntry, ...]], ...]:
-    """Give people in rows of three, each with the names of the groups that begin in it; small groups share a row."""
-    rows: list[tuple[list[str], list[PersonEntry]]] = []
-    shared = False  # whether the last row holds whole groups alone
-    for group, members in groupby(entries, key=lambda entry: entry.group):
-        people = tuple(members)
-        named = [group] if group else []
-        if shared and len(rows[-1][1]) + len(people) <= 3:
-            rows[-1][0].extend(named)
-            rows[-1][1].extend(people)
-        else:
-            rows += [([] if number else named, list(row)) for number, row in enumerate(_batched(people, 3))]
-            shared = len(people) <= 3
-    return tuple((", ".join(named), tuple(row)) for named, row in rows)
-
-
-def _batched(entries: tuple[PersonEntry, ...], size: int) -> Iterator[tuple[PersonEntry, ...]]:
-    for start in range(0, len(entries), size):
-        yield entries[start : start + size]
-
-
-def number_columns(numbers: Numbers) -> int:
-    """Give in how many columns numbers set large stand: four, or fewer where there are fewer or a long one."""
-    longest = max((len(figure.amount) for figure in numbers.figures), default=0)
-    room = next((columns for columns, most in _FIGURES if longest <= most), 1)
-    return max(1, min(len(numbers.figures), room))
-
-
-def is_pull(numbers: Numbers) -> bool:
-    """Say whether a number stands alone and is short enough to be set largest."""
-    return len(numbers.figures) == 1 and len(numbers.figures[0].amount) <= _PULL
-
-
-def cover_title(title: str) -> str:
-    """Give the size of a title on a cover: large or small, so that it takes at most three lines."""
-    longest = max((len(word) for word in title.split()), default=0)
-    return "large" if len(title) <= _COVER_LARGE and longest <= _COVER_WORD else "small"
 
 
 def _is(kind: type) -> Callable[[Any], bool]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.compose.calls import inlines_of_entry
-from briefing.compose.filters import fill, heading_of, note_stop, person_rows, source_groups, upper_first
+from briefing.compose.filters import fill, heading_of, note_stop, upper_first
+from briefing.compose.rows import person_rows, source_groups
 from briefing.model.brief import (
     Brief,
     BriefPart,

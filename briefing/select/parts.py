@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from string import ascii_uppercase
 
 from briefing.model.brief import (
     BigNumber,
@@ -25,7 +26,7 @@ from briefing.select.draft import Draft, Made, Maker
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.order import ordered
 from briefing.select.series_charts import band_of
-from briefing.select.tables import columns_of, organisations, programmes, watch
+from briefing.select.tables import columns_of, organisations, programmes, scenarios_of, watch
 from briefing.select.terms import glossary
 from briefing.select.time_charts import sources_of_event
 from briefing.select.visit import people, visit
@@ -122,15 +123,14 @@ def _band(term: str, book: Notebook) -> Band:
 
 def _scenarios(book: Notebook, draft: Draft, limit: int | None) -> Made:
     entries = []
-    scenarios = [item for item in ordered(book.pack.outlook.values()) if item.kind == "scenario"]
-    for number, scenario in enumerate(scenarios[:limit]):
+    for number, scenario in enumerate(scenarios_of(book)[:limit]):
         book.print_item("outlook", str(scenario.id))
         if scenario.likelihood is None:
             raise ValueError(f"scenario {scenario.id} passed the check without a likelihood")
         entries.append(
             ScenarioEntry(
                 id=draft.entry("outlook", scenario),
-                letter="ABCDEFGHIJKLMNOPQRSTUVWXYZ"[number % 26],
+                letter=ascii_uppercase[number % 26],
                 name=scenario.name or "",
                 band=_band(scenario.likelihood, book),
                 text=sentence_of(scenario.text, book),

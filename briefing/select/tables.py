@@ -1,5 +1,7 @@
 """Parts that are tables: organisations, programmes."""
 
+from string import ascii_uppercase
+
 from briefing.model.brief import Inlines, Run, TableEntry
 from briefing.model.items import Outlook, Programme
 from briefing.select.draft import Draft, Made
@@ -63,6 +65,7 @@ def watch(book: Notebook, draft: Draft, limit: int | None) -> Made:
 
 
 def scenarios_of(book: Notebook) -> tuple[Outlook, ...]:
+    """Give the scenarios, in the order in which they are lettered."""
     return tuple(item for item in ordered(book.pack.outlook.values()) if item.kind == "scenario")
 
 
@@ -71,7 +74,7 @@ def columns_of(name: str, book: Notebook) -> tuple[str, ...]:
     heads = tuple(book.phrases[key] for key in COLUMNS.get(name, ()))
     if name != "watch-table":
         return heads
-    named = zip("ABCDEFGHIJKLMNOPQRSTUVWXYZ", scenarios_of(book), strict=False)
+    named = zip(ascii_uppercase, scenarios_of(book), strict=False)
     return (*heads, *(tie(f"{letter} {item.name or ''}".strip(), book.language) for letter, item in named))
 
 

@@ -3,28 +3,23 @@ from markupsafe import Markup
 
 from briefing.compose.filters import (
     columns_for,
-    cover_title,
     ends_sentence,
     entry_notes,
-    figure_rows,
     fill,
     heading_of,
     imprint_columns,
     is_long_address,
-    is_pull,
     is_short,
     note_columns,
     note_stop,
-    number_columns,
-    person_rows,
     short_address,
     side_notes,
     small_capitals,
-    title_lines,
     title_words,
     upper_first,
     web_address,
 )
+from briefing.compose.rows import cover_title, figure_rows, is_pull, number_columns, person_rows, title_lines
 from briefing.findings import BriefingError
 from briefing.model.brief import (
     BigNumber,
