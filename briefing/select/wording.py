@@ -158,7 +158,8 @@ def _spelled(words: str, value: Decimal, phrases: Mapping[str, str]) -> str:
     if spelled is None or digit != str(int(value)):
         return words
     is_word = not unit or (unit.isalpha() and len(unit) >= _SHORTEST_WORD)
-    return f"{spelled}{words[1:]}" if is_word else words
+    # A figure is tied to its unit; two words need no tie, and one would leave holes at the ends of lines.
+    return " ".join(filter(None, (spelled, unit))) if is_word else words
 
 
 # Shorter units are signs and abbreviations: km, bcm.

@@ -89,13 +89,13 @@ def test_changing_a_fact_changes_every_place_that_prints_it(pack_of, chosen):
 @pytest.mark.parametrize(
     ("value", "unit", "typed", "expected"),
     [
-        pytest.param(4, "islands", "On [=n].", "On four\u00a0islands.", id="a unit that is a word"),
+        pytest.param(4, "islands", "On [=n].", "On four islands.", id="a unit that is a word"),
         pytest.param(4, "islands", "On [=n number] of them.", "On four of them.", id="the number alone"),
         pytest.param(4, None, "On [=n] of them.", "On four of them.", id="no unit"),
-        pytest.param(9, "boats", "[=n] came.", "Nine\u00a0boats came.", id="the beginning of a paragraph"),
-        pytest.param(9, "boats", "It froze. [=n] came.", "It froze. Nine\u00a0boats came.", id="and of a sentence"),
+        pytest.param(9, "boats", "[=n] came.", "Nine boats came.", id="the beginning of a paragraph"),
+        pytest.param(9, "boats", "It froze. [=n] came.", "It froze. Nine boats came.", id="and of a sentence"),
         pytest.param(
-            9, "boats", "No. 7 [=n] came.", "No.\u00a07 nine\u00a0boats came.", id="not after an abbreviation's dot"
+            9, "boats", "No. 7 [=n] came.", "No.\u00a07 nine boats came.", id="not after an abbreviation's dot"
         ),
         pytest.param(10, "boats", "And [=n].", "And 10\u00a0boats.", id="ten is a figure"),
         pytest.param(0, "boats", "And [=n].", "And 0\u00a0boats.", id="so is nought"),
