@@ -110,7 +110,9 @@ def unused_terms(draft: Draft) -> Iterator[Finding]:
 def _named_in(item: Item) -> Iterator[str]:
     """Give the names and units that an item prints beside its running text."""
     for field in ("name", "short", "label", "rank", "kind", "unit"):
-        yield getattr(item, field, None) or ""
+        words = getattr(item, field, None)
+        if isinstance(words, str):  # running text is among the passages
+            yield words
     if isinstance(item, Series):
         yield item.title
 

@@ -95,7 +95,9 @@ def shares_without_value(draft: Draft) -> Iterator[Finding]:
     for chart in _charts(draft):
         for share in chart.shares:
             fact = draft.items.get("facts", {}).get(share.fact)
-            if isinstance(fact, Fact) and fact.value is None:
+            if not isinstance(fact, Fact) or fact.derived is not None:  # why one has no result is told there
+                continue
+            if fact.value is None and all(account.value is None for account in fact.accounts):
                 sentence = f"fact {quoted(share.fact)} has no value, so it cannot be a part of a whole"
                 yield rules.SHARE_WITHOUT_VALUE.at(share.fact.at, sentence, "add value to it")
 

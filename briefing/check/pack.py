@@ -5,8 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.check import (
+    accounts,
     acronyms,
     charts,
+    derived,
     figures,
     languages,
     levels,
@@ -37,11 +39,17 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     references.unknown_references,
     references.unknown_audiences,
     references.unknown_parts,
+    sourcing.statuses,
     sourcing.unsourced_facts,
     sourcing.unsourced_values,
     sourcing.unsourced_items,
     sourcing.unverified,
     sourcing.empty_forms,
+    accounts.missing_sides,
+    accounts.unknown_forms,
+    accounts.one_sided,
+    accounts.no_short_form,
+    accounts.unused_range,
     levels.closed_references,
     levels.narrower_references,
     levels.unreadable_for_audience,
@@ -90,7 +98,8 @@ def check(
     """
     findings: list[Finding] = []
     parsers = _parsers(when, prose, findings)
-    draft = _draft(tree, parsers, audiences, findings)
+    draft, uncomputed = derived.computed(_draft(tree, parsers, audiences, findings))
+    findings += uncomputed
     overlays, wrong = languages.overlays_of(tree, draft, parsers)
     findings += [*wrong, *references.repeated_ids(tree)]
     is_whole = worst(findings) != "error" and not any(is_unread(tree, file) for file in FILES)

@@ -5,14 +5,17 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from briefing.check.draft import Draft
+from briefing.check.pointers import inlines_of
 from briefing.check.rules import values as rules
 from briefing.check.words import found, quoted
 from briefing.findings import Finding, Position
 from briefing.model.items import Event, Fact, Outlook, Period, Programme, Section, Series, Source
 from briefing.model.pack import Budget
+from briefing.model.prose import FactRef, Prose, Words
 from briefing.text import is_known
 
 SHORT = 34  # characters that a label on a timeline has room for
+VALUE = 3  # of them that a value takes, as far as check can tell
 
 
 def ranges(draft: Draft) -> Iterator[Finding]:
@@ -92,9 +95,21 @@ def budget(pages: Budget, at: Position) -> Iterator[Finding]:
 def short_titles(draft: Draft) -> Iterator[Finding]:
     """V509: the short title of an event fits its label, in every language."""
     for _, event in draft.all_versions():
-        if isinstance(event, Event) and event.short is not None and len(event.short) > SHORT:
-            sentence = f"'short' has {len(event.short)} characters, and a timeline has room for {SHORT}"
+        if not isinstance(event, Event) or event.short is None:
+            continue
+        length = _length(event.short)
+        if length > SHORT:
+            sentence = f"'short' has {length} characters, and a timeline has room for {SHORT}"
             yield rules.LONG_SHORT.at(draft.place(event, "short"), sentence, "shorten it")
+
+
+def _length(prose: Prose) -> int:
+    """Give the characters that a label prints, a value of a fact taken for three."""
+    return sum(
+        len(one.text) if isinstance(one, Words) else VALUE
+        for one in inlines_of(prose)
+        if isinstance(one, Words | FactRef)
+    )
 
 
 def cutoff(draft: Draft) -> Iterator[Finding]:

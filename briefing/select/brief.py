@@ -36,10 +36,13 @@ def select(
     chosen = _leave_out(readable, without)
     head = pack.head
     said = ""
-    if _takes(audience, "glossary"):  # it explains what the rest says: word that first, then number the notes anew
+    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
+    # A glossary explains what the rest says, and a note says what was corrected where the text does not: the rest is
+    # worded first, then all of it anew.
+    if _takes(audience, "glossary") or any(fact.status == "corrected" for fact in chosen.facts.values()):
         silent = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
         said = said_in(_parts(audience, silent, Draft(shapes=shapes)), " ".join(_title(chosen, silent)))
-    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
+        book.corrected |= silent.told
     draft = Draft(said=said, shapes=shapes)
     title, deck = _title(chosen, book)
     parts = _parts(audience, book, draft)

@@ -30,6 +30,10 @@ class Notebook:
         self.phrases = phrases
         self.notes: list[Note] = []
         self.printed: set[str] = set()
+        self.told: set[str] = set()  # facts of which an account was printed alone
+        self.corrected: set[str] = set()  # corrected facts of which a note has said, or need not say, what differs
+        self.disputed: set[str] = set()  # contested facts of which a note has said who says what
+        self._remarks: dict[str, str] = {}
         self._cited: dict[str, None] = {}
 
     def print_item(self, file: str, key: str) -> None:
@@ -46,17 +50,35 @@ class Notebook:
                     found.append(locator)
         if not places:
             return None
-        self.notes.append(Note(number=len(self.notes) + 1, sources=self._note_sources(places)))
+        remark = " ".join(self._remarks.values())
+        self._remarks.clear()
+        self.notes.append(Note(number=len(self.notes) + 1, sources=self._note_sources(places), remark=remark))
         return Call(note=len(self.notes))
+
+    def remark(self, about: str, sentence: str) -> None:
+        """Remember a sentence for the next note: that of the words at hand. `about` says of what, so it stands once."""
+        self._remarks.setdefault(about, sentence)
+
+    def for_foot(self) -> tuple[str, ...]:
+        """Give the sentences remembered for the words at hand, for the foot of a chart.
+
+        What was corrected waits for a note: it is said once in a brief, where it can be read.
+        """
+        sentences = tuple(sentence for about, sentence in self._remarks.items() if about not in self.corrected)
+        self.corrected -= set(self._remarks)
+        self._remarks.clear()
+        return sentences
 
     def of_fact(self, key: str) -> list[Cited]:
         """Give what a note names of a fact's sources; remembers the fact and all its sources as printed."""
         self.print_item("facts", key)
-        cited = cited_by(self.pack.facts[key])
+        fact = self.pack.facts[key]
+        cited = cited_by(fact)
         for one in cited:
             if one.source in self.pack.sources:
                 self.cite(one.source)
-        return cited[: self.sources_of_a_fact]
+        most = max(self.sources_of_a_fact, len(fact.accounts)) if fact.status == "contested" else self.sources_of_a_fact
+        return cited[:most]
 
     def of_facts(self, keys: Iterable[str]) -> list[Cited]:
         return [cited for key in keys for cited in self.of_fact(key)]
@@ -112,7 +134,9 @@ def cited_by(fact: Fact) -> list[Cited]:
     """Give the sources that a fact names, each once."""
     placed = [Cited(str(citation.source), citation.locator) for citation in fact.citations]
     named = {cited.source for cited in placed}
-    return placed + [Cited(str(source), "") for source in fact.sources if source not in named]
+    placed += [Cited(str(source), "") for source in fact.sources if source not in named]
+    accounts = dict.fromkeys(str(source) for account in fact.accounts for source in account.sources)
+    return placed + [Cited(source, "") for source in accounts if source not in {one.source for one in placed}]
 
 
 def _sort_key(source: Source) -> tuple[str, str, str]:

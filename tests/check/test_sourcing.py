@@ -31,7 +31,7 @@ CASES = [
                 "  sources: [gazette]\n  status: unverified\n- id: boats\n  for: public\n"
                 "  statement: See [=rumour].\n  value: 12\n  unit: boats\n  date: 2024\n  words: w\n"
                 "  sources: [gazette]\n  status: estimate\n- id: crews\n  for: public\n  statement: A.\n"
-                "  value: 1\n  unit: boats\n  sources: [gazette]\n  status: contested\n"
+                "  value: 1\n  unit: boats\n  sources: [gazette]\n  status: single-source\n"
             ),
             "sections": (
                 "fact: boats\n    form: number",

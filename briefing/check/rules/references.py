@@ -55,6 +55,15 @@ UNKNOWN_PART = Rule(
     "part: histroy",
     "part: history",
 )
+UNKNOWN_FORM = Rule(
+    "F116",
+    "error",
+    "a form that a fact does not have",
+    "There would be nothing to print. Forms are number, date, year, words, short, a unit (in miles) and the accounts of"
+    " a contested fact.",
+    "body: It ran [=trade-2025 yaer].",
+    "body: It ran [=trade-2025 year].",
+)
 UNSOURCED_FACT = Rule(
     "F120",
     "error",
@@ -110,4 +119,30 @@ NO_WORDS = Rule(
     "There would be nothing to print.",
     'body: "They signed [=treaty words]."',
     "words: the harbour treaty, in the fact",
+)
+MISSING_SIDE = Rule(
+    "F127",
+    "error",
+    "a contested fact without all its sides",
+    "What sources disagree about is printed with who says what. A corrected fact says what it corrects.",
+    "- id: cargo-2025\n  value: 8\n  status: contested",
+    "- id: cargo-2025\n  status: contested\n  accounts:\n"
+    "  - id: port\n    by: the port\n    value: 8\n    sources: [gazette]\n"
+    "  - id: customs\n    by: the customs office\n    value: 6\n    sources: [customs-2025]",
+)
+ONE_SIDE = Rule(
+    "F128",
+    "error",
+    "one side of a contested fact printed without the others",
+    "Its readers would take the account of one side for the fact.",
+    "body: It handled [=cargo-2025 port].",
+    "body: It handled [=cargo-2025].",
+)
+NO_SHORT = Rule(
+    "F129",
+    "error",
+    "a contested fact without a short form, where a label or a large number prints it",
+    "There is no room for every side, so the fact says itself what stands there, with a sign that sources differ.",
+    "figures:\n- fact: cargo-2025      # contested, without short\n  label: of cargo",
+    '- id: cargo-2025\n  short: "{range}"',
 )

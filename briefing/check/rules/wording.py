@@ -2,12 +2,9 @@
 
 from briefing.check.rules.rule import Rule
 
-# What a figure typed by hand weighs. It may become an error once the packs at hand name facts throughout.
-UNBOUND = "warning"
-
 UNBOUND_FIGURE = Rule(
     "N101",
-    UNBOUND,
+    "error",
     "a figure typed by hand",
     "Nobody can trace it to a source, and it stays when its fact changes. Dates, ordinals, numbers in names, titles and"
     " quotations are no figures, nor is a small number in words that counts something.",
