@@ -61,7 +61,7 @@ def _problems(ignore: Ignore) -> Iterator[Finding]:
         if code in RULES and not may_weigh_less(RULES[code]):
             sentence = f"{code} is an error that may not be ignored"
             yield rules.NOT_IGNORABLE.at(code.at, sentence, "take the ignore out, and mend what the rule finds")
-        elif code not in RULES and ignore.reason:
+        elif code not in RULES and (ignore.reason or code[0] in _FAMILIES):
             yield rules.NOT_IGNORABLE.at(code.at, *unknown(str(code)))
 
 

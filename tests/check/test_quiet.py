@@ -72,6 +72,15 @@ CASES = [
         id="words without a colon are no reason",
     ),
     pytest.param(
+        {"lines": line("# ignore N999")},
+        [
+            f"lines.yaml:3:21: warning {FOUND}",
+            "lines.yaml:3:34: error S111 the ignore of N999 gives no reason, write # ignore N999: and why",
+            f"lines.yaml:3:43: error S112 no rule of the check is called 'N999', {CODES}",
+        ],
+        id="no reason, and no such rule",
+    ),
+    pytest.param(
         {"lines": line("# ignore N3O1, N301, P601: the ministry's own word")},
         [
             "lines.yaml:3:43: error S112 no rule of the check is called 'N3O1', did you mean 'N301'?",
