@@ -347,3 +347,31 @@ def test_the_words_of_another_language_weigh_nothing(found):
     assert (
         "de/pack.yaml:1:1: error F132 'rules' is not words, and is written once for all languages, take it out" in said
     )
+
+
+MESSY = """\
+lines:
+- id: say
+  text: It is world-class! It was drawn up, was approved and was then dropped by 12 people.
+- id: care
+  kind: care
+  text: The HDB is world-class!
+- id: warm
+  text: A world-class ferry! A world-class quay.
+"""
+
+
+@pytest.mark.parametrize("number", [3, 6, 8])
+@pytest.mark.parametrize("rule", ["N101", "N301", "N303", "N304", "N401"])
+def test_one_ignore_takes_away_what_its_rule_finds_on_its_line_and_nothing_else(found, number, rule):
+    before = found({"lines": MESSY})
+    typed = MESSY.splitlines()
+    typed[number - 1] += f" # ignore {rule}: why"
+    after = found({"lines": "\n".join(typed)})
+    here = [one for one in before if one.startswith(f"lines.yaml:{number}:") and f" {rule} " in one]
+    assert [one for one in before if one not in after] == here
+    assert [one.split(" ")[2] for one in after if one not in before] == ([] if here else ["N701"])
+
+
+def test_every_rule_of_that_test_finds_something(found):
+    assert {one.split(" ")[2] for one in found({"lines": MESSY})} == {"N101", "N301", "N303", "N304", "N401"}
