@@ -10,6 +10,7 @@ from briefing.check import (
     charts,
     derived,
     figures,
+    ignores,
     languages,
     levels,
     likelihood,
@@ -18,9 +19,11 @@ from briefing.check import (
     unused,
     values,
     voice,
+    weights,
 )
 from briefing.check.draft import Draft, is_unread, written_in
 from briefing.check.places import blocks_in, place_of
+from briefing.check.rules import RULES
 from briefing.check.rules import shape as rules
 from briefing.check.schema import value_of
 from briefing.check.words import found
@@ -89,7 +92,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
 def check(
     tree: Tree, when: ParseWhen, prose: ParseProse, audiences: Mapping[str, Audience]
 ) -> tuple[Pack | None, tuple[Finding, ...]]:
-    """Give the pack that `tree` describes and everything that is wrong with it, sorted.
+    """Give the pack that `tree` describes and everything that is wrong with it, sorted, weighed as its pack.yaml says.
 
     `when` and `prose` read a date and a piece of running text (model.fields.Parsers). The pack is None
     where a file, an item or a word of another language could not be read as meant; where there is
@@ -108,11 +111,25 @@ def check(
     findings += languages.missing_words(tree, draft)
     for rule in _RULES:
         findings += rule(draft)
+    is_judged = is_whole and draft.head is not None and all(str(one.name) in audiences for one in draft.head.audiences)
+    findings = _quieted(tree, findings, is_judged)
     pack = None
     if draft.head is not None and is_whole:
         made: Mapping[str, Any] = draft.items
         pack = Pack(name=tree.pack, folder=tree.folder, head=draft.head, overlays=overlays, **made)
     return pack, tuple(sorted(set(findings)))
+
+
+def _quieted(tree: Tree, findings: list[Finding], is_judged: bool) -> list[Finding]:
+    """Give the findings as the pack weighs them, without those that it ignores, and what is wrong with either wish.
+
+    `is_judged` says that every rule could look at all that it is for: before that no ignore is called unneeded.
+    """
+    head = tree.files.get("pack")
+    given, wrong_weights = weights.weights_of(head)
+    judged = [code for code in RULES if is_judged and given.get(code) != weights.OFF]
+    kept, wrong_ignores = ignores.without_ignored(findings, tree.ignores, judged)
+    return [*wrong_weights, *weights.weighed([*kept, *wrong_ignores], given)]
 
 
 def check_audience(

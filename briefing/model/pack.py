@@ -49,6 +49,10 @@ class PackAudience(Placed):
     marking: Text | None = Field(default=None, description="Marking, where the audience's own is not wanted.")
 
 
+# What a rule may weigh in a pack: nothing, or one of the severities.
+Weight = Literal["off", "note", "warning", "error"]
+
+
 class PackHead(Placed):
     """pack.yaml: what the pack is."""
 
@@ -66,6 +70,9 @@ class PackHead(Placed):
     yardstick: Yardstick | None = Field(default=None, description="The scale that likelihood words mean.")
     about: Text | None = Field(
         default=None, description="How it was made and what it rests on, in one or two sentences."
+    )
+    rules: Mapping[Text, Weight] = Field(
+        default={}, description="What rules of `check` weigh in this pack ({N302: off, N601: warning}), by code."
     )
 
 

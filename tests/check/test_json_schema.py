@@ -68,6 +68,10 @@ def test_an_audience(audiences):
         pytest.param("pack", "languages: [en-GB]", "languages: []", "", id="too few"),
         pytest.param("pack", "edition: 2025-01", "edition: 2025", "", id="edition of digits"),
         pytest.param("pack", "title: The harbour", "at: 3", "Additional properties are not allowed", id="at"),
+        pytest.param("pack", "horizon: 2028", "rules: {N302: off, F102: error}", "", id="weights"),
+        pytest.param("pack", "horizon: 2028", "rules: {N3O2: off}", "properties are not allowed", id="unknown rule"),
+        pytest.param("pack", "horizon: 2028", "rules: {N302: mild}", "'mild' is not one of", id="unknown weight"),
+        pytest.param("pack", "horizon: 2028", "rules: {F102: off}", "'off' is not one of ['error']", id="error"),
     ],
 )
 def test_what_check_refuses_an_editor_refuses(harbour, found, name, old, new, message):

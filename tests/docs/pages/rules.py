@@ -26,7 +26,9 @@ tells of one rule what stands here.
 - **error**: something false, unsourced or closed would be printed, or nothing can be. Nothing is made.
 - **warning**: the brief is made, and something in it is not as it should be. `briefing check` ends with status
   1.
-- **note**: worth knowing. The status stays 0."""
+- **note**: worth knowing. The status stays 0.
+
+A pack may weigh a rule otherwise, or ignore it in one place: [quiet a rule](../how-to/quiet-a-rule.md)."""
 
 
 REMARKS = {"yaml": "# {}", "css": "/* {} */", "html": "<!-- {} -->", "text": "{}:"}
