@@ -4,7 +4,7 @@ import pytest
 
 GOOD = ("text: The line lasts.", "text: The line is world-class.")
 FOUND = "N301 'world-class' is praise or overstatement in our own voice, take it out, or say who says so"
-CODES = "codes here begin with C, F, L, N, S, T or V"
+CODES = "codes here begin with C, D, F, L, N, S, T or V"
 MEND = "take the ignore out, and mend what the rule finds"
 ELSEWHERE = "take it out, or put it on a line of its own above what it is for"
 
