@@ -151,6 +151,7 @@ def check_audience(
         return None, tuple(sorted(set(findings)))
     pages = block.get("pages", block)
     findings += values.budget(audience.pages, place_of(("max",), pages).at)
+    findings += values.numbered_notes(audience, place_of(("notes",), block).at)
     named = None if worst(findings) == "error" else audience.model_copy(update={"name": name})
     return named, tuple(sorted(set(findings)))
 

@@ -10,7 +10,7 @@ from briefing.check.rules import values as rules
 from briefing.check.words import found, quoted
 from briefing.findings import Finding, Position
 from briefing.model.items import Event, Fact, Outlook, Period, Programme, Section, Series, Source
-from briefing.model.pack import Budget
+from briefing.model.pack import Audience, Budget
 from briefing.model.prose import FactRef, Prose, Words
 from briefing.text import is_known
 
@@ -83,6 +83,14 @@ def budgets(draft: Draft) -> Iterator[Finding]:
     for entry in draft.head.audiences if draft.head else ():
         if entry.pages is not None:
             yield from budget(entry.pages, draft.place(entry, "pages", "max"))
+
+
+def numbered_notes(audience: Audience, at: Position) -> Iterator[Finding]:
+    """V517: where notes give the numbers of sources, the brief lists them."""
+    listed = (name for part in audience.parts for name in (part.part, *part.aside))
+    if audience.notes == "numbered" and "sources" not in listed:
+        sentence = "notes are numbered, but no part is 'sources', which prints the list"
+        yield rules.NO_LIST.at(at, sentence, "add the part, or take notes out")
 
 
 def budget(pages: Budget, at: Position) -> Iterator[Finding]:

@@ -57,6 +57,7 @@ class NoteSource:
     source: str  # id
     words: str  # "Gazette, 16 January 2026"
     url: str = ""
+    locator: str = ""  # "p. 3"
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,7 @@ class FullSource:
     url: str
     accessed: str
     name: str = ""  # as notes name it
+    number: int = 0  # in the list, where notes name it by that
 
 
 @dataclass(frozen=True)

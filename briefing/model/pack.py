@@ -161,6 +161,10 @@ class Audience(Placed):
     sources_of_a_fact: Annotated[int, Field(ge=1, le=9)] = Field(
         default=2, description="How many of a fact's sources a note names; the list of sources names them all."
     )
+    notes: Literal["short-title", "numbered"] = Field(
+        default="short-title",
+        description="What notes print of a source: its short title and date, or its number in the list of sources.",
+    )
     covers: Literal["", "statements"] = Field(
         default="", description="statements: every statement that the pack starts from is answered in print."
     )

@@ -11,6 +11,7 @@ from briefing.model.items import Section
 from briefing.model.pack import FILES, Audience, Pack
 from briefing.select.draft import Draft
 from briefing.select.notebook import Notebook
+from briefing.select.numbered import numbered
 from briefing.select.parts import part_of
 from briefing.select.said import said_in
 from briefing.select.series_charts import band_of
@@ -46,6 +47,9 @@ def select(
     draft = Draft(said=said, shapes=shapes)
     title, deck = _title(chosen, book)
     parts = _parts(audience, book, draft)
+    notes, sources = tuple(book.notes), book.full_sources()
+    if audience.notes == "numbered":
+        notes, sources = numbered(notes, sources)
     return Brief(
         pack=pack.name,
         audience=audience.name,
@@ -67,8 +71,8 @@ def select(
         about=_about(chosen, parts, phrases, language),
         parts=parts,
         yardstick=tuple(band_of(term) for term in head.yardstick.terms) if head.yardstick else (),
-        notes=tuple(book.notes),
-        sources=book.full_sources(),
+        notes=notes,
+        sources=sources,
         phrases=phrases,
         account=_account(pack, readable, book.printed, without),
         origin=draft.origin,

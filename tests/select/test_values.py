@@ -101,7 +101,7 @@ def test_what_is_contested_prints_every_side(pack_of, chosen, typed, expected, r
 
 def test_a_note_says_once_who_differs(pack_of, chosen):
     brief = brief_of(pack_of, chosen, [CONTESTED], "It had [=cargo short].", "Again [=cargo short].")
-    assert remarks(brief)[1] == "† Sources differ, as noted above."
+    assert remarks(brief)[1] == "† Sources differ, as another note says."
 
 
 def test_a_large_number_prints_the_short_form(pack_of, chosen):

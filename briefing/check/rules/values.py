@@ -114,3 +114,11 @@ EMPTY_SECTION = Rule(
     "- id: summary\n  part: summary",
     "- id: summary\n  part: summary\n  body: Trade grew.",
 )
+NO_LIST = Rule(
+    "V517",
+    "error",
+    "notes that give numbers of a list which the brief does not print",
+    "The reader would have numbers, and nothing to look them up in.",
+    "notes: numbered\nparts:\n- part: history",
+    "notes: numbered\nparts:\n- part: history\n- part: sources",
+)
