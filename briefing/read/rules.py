@@ -147,7 +147,7 @@ _GRAMMAR = (
     ),
 )
 
-# Plain words that YAML 1.1 takes for something else: the next program that opens the file would.
+# Plain words that YAML 1.1 takes for something else.
 _WORDS = (
     _error(
         "Y201",
@@ -258,4 +258,45 @@ _FOLDERS = (
     ),
 )
 
-RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in (*_FILES, *_GRAMMAR, *_WORDS, *_FOLDERS)})
+_ENTRIES = (
+    _error(
+        "Y401",
+        "a bibliography that breaks the grammar of JSON or BibTeX",
+        "Where an entry does not end, nobody knows what belongs to it and what to the next.",
+        "@report{gazette-2026, title = {Ferries},",
+        "@report{gazette-2026, title = {Ferries}}",
+        "text",
+    ),
+    _error(
+        "Y402",
+        "an entry of a bibliography without a title, or with a field that is no text",
+        "A source is printed by its title, and what is no text cannot be.",
+        '[{"id": "gazette-2026", "type": "report"}]',
+        '[{"id": "gazette-2026", "type": "report", "title": "Ferries"}]',
+        "text",
+    ),
+    Rule(
+        "Y403",
+        "error",
+        "an entry of a bibliography with a date that cannot be read or printed",
+        "A source would seem older or newer than it is. Of a season the year is kept, with a note.",
+        "@report{gazette-2026, title = {Ferries}, date = {last spring}}",
+        "@report{gazette-2026, title = {Ferries}, date = {2026-04}}",
+        "text",
+        sometimes="note",
+    ),
+    Rule(
+        "Y404",
+        "error",
+        "a name in a BibTeX file that no @string gives, or a command of LaTeX that is not known",
+        "What the name stands for would be missing. A command is passed over, with a note, and its words are kept.",
+        "@report{gazette-2026, title = {Ferries}, institution = gaz}",
+        '@string{gaz = "The Gazette"}\n@report{gazette-2026, title = {Ferries}, institution = gaz}',
+        "text",
+        sometimes="note",
+    ),
+)
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {rule.code: rule for rule in (*_FILES, *_GRAMMAR, *_WORDS, *_FOLDERS, *_ENTRIES)}
+)
