@@ -10,8 +10,9 @@ from typing import Any
 _BARE = re.compile(r"(?<!\\)((?:\\\\)*)([%&])")
 _SPACE = re.compile(r"[ \t\r\n]+")
 
-# Commands of ours and others that the library has no words for.
+# Commands that the library has no words for; the last four print what stands in the braces behind them.
 _PRINTED = {"textbraceleft": "{", "textbraceright": "}", "textasciicircum": "^", "-": "", "href": "%(2)s"}
+_PRINTED |= dict.fromkeys(("textsubscript", "textsuperscript", "mkbibemph", "mkbibbold"), "")
 
 
 def plain(text: str, unknown: Callable[[str], None]) -> str:
@@ -27,7 +28,7 @@ def plain(text: str, unknown: Callable[[str], None]) -> str:
     try:
         nodes, _, _ = walker.LatexWalker(_BARE.sub(r"\1\\\2", text), tolerant_parsing=False).get_latex_nodes()
         printed = _printer(unknown).nodelist_to_text(nodes)
-    except (walker.LatexWalkerError, IndexError) as error:
+    except (walker.LatexWalkerError, IndexError, KeyError, RecursionError) as error:  # all but the first are its slips
         raise ValueError("is no LaTeX that can be read") from error
     return _SPACE.sub(" ", printed).strip(" ")
 

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from briefing.findings import Rule
 
 
-def _error(code: str, meaning: str, why: str, wrong: str, right: str, written: str = "yaml") -> Rule:
-    return Rule(code, "error", meaning, why, wrong, right, written)
+def _error(code: str, meaning: str, why: str, wrong: str, right: str, written: str = "yaml", less: str = "") -> Rule:
+    return Rule(code, "error", meaning, why, wrong, right, written, less)
 
 
 _FILES = (
@@ -44,16 +44,15 @@ _FILES = (
         "content/ferry/people.yaml, saved as UTF-8",
         "text",
     ),
-    Rule(
+    _error(
         "Y005",
-        "error",
         "a content file that begins with a byte order mark, or is UTF-16 or UTF-32",
         "Content is UTF-8, so that every program reads the same letters. UTF-16 and UTF-32 are not read; a mark before "
         "UTF-8 is passed over, with a note, since other programs may trip over it.",
         "content/ferry/people.yaml, saved as UTF-16",
         "content/ferry/people.yaml, saved as UTF-8 without a mark (BOM)",
         "text",
-        sometimes="note",
+        less="note",
     ),
     _error(
         "Y006",
@@ -275,25 +274,23 @@ _ENTRIES = (
         '[{"id": "gazette-2026", "type": "report", "title": "Ferries"}]',
         "text",
     ),
-    Rule(
+    _error(
         "Y403",
-        "error",
         "an entry of a bibliography with a date that cannot be read or printed",
         "A source would seem older or newer than it is. Of a season the year is kept, with a note.",
         "@report{gazette-2026, title = {Ferries}, date = {last spring}}",
         "@report{gazette-2026, title = {Ferries}, date = {2026-04}}",
         "text",
-        sometimes="note",
+        less="note",
     ),
-    Rule(
+    _error(
         "Y404",
-        "error",
         "a name in a BibTeX file that no @string gives, or a command of LaTeX that is not known",
         "What the name stands for would be missing. A command is passed over, with a note, and its words are kept.",
         "@report{gazette-2026, title = {Ferries}, institution = gaz}",
         '@string{gaz = "The Gazette"}\n@report{gazette-2026, title = {Ferries}, institution = gaz}',
         "text",
-        sometimes="note",
+        less="note",
     ),
 )
 

@@ -35,7 +35,7 @@ def once(text, *entries):
         ("Əliyev_Çağ2026", "eliyev-cag2026"),
         ("İşıq", "isiq"),
         ("Ørsted/ŁódźÆß", "orsted-lodzaess"),
-        ("日本", "carl-dahl-2026-boats".removeprefix("carl-")),
+        ("日本", "dahl-2026-boats"),
         ("", "dahl-2026-boats"),
     ],
 )

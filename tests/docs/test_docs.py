@@ -25,6 +25,8 @@ CHANGED = ("content", "templates", "build")
 NOT_RUN = {"make test": "it runs this test"}
 TUTORIAL = "docs/tutorial/first-brief.md"
 NEW_AUDIENCE = "docs/how-to/new-audience.md"
+ZOTERO = "docs/how-to/sources-from-zotero.md"
+ZOTERO_IMPORT = f".venv/bin/briefing sources {Path(PACK).name} --import build/zotero.bib"
 
 
 def read(page):
@@ -145,7 +147,21 @@ def audiences_of(project):
     return [one["name"] for one in head["audiences"]]
 
 
-BEFORE = {(NEW_AUDIENCE, "make AUDIENCE=ambassador"): add_the_ambassador}
+def save_the_bibliography(project):
+    """Step 1 of the how-to."""
+    (project / "build" / "zotero.bib").write_text(block_of(ZOTERO, "bibtex"), encoding="utf-8")
+
+
+def block_of(page, language):
+    """Give the first block of a page in a language, without how far it is set in."""
+    indent, block = re.search(rf"^( *)```{language}\n(.*?)^ *```", read(page), re.DOTALL | re.MULTILINE).groups()
+    return "".join(line.removeprefix(indent) for line in block.splitlines(keepends=True))
+
+
+BEFORE = {
+    (NEW_AUDIENCE, "make AUDIENCE=ambassador"): add_the_ambassador,
+    (ZOTERO, ZOTERO_IMPORT): save_the_bibliography,
+}
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if commands_of(page) and page != TUTORIAL])
@@ -163,6 +179,15 @@ def test_a_new_audience_says_what_the_old_one_says(project):
     assert follow(project, "make AUDIENCE=ambassador").startswith("ambassador.pdf  2 pages")
     folder = project / "build" / Path(PACK).name
     assert words_of(folder / "ambassador.pdf") == words_of(folder / "minister.pdf")
+
+
+def test_an_import_adds_what_the_page_shows(project):
+    sources = project / PACK / "sources.yaml"
+    before = sources.read_text(encoding="utf-8")
+    save_the_bibliography(project)
+    follow(project, ZOTERO_IMPORT)
+    assert sources.read_text(encoding="utf-8") == f"{before}\n{block_of(ZOTERO, 'yaml')}"
+    assert ZOTERO_IMPORT in commands_of(ZOTERO)
 
 
 def test_the_tutorial_does_what_it_tells(project):

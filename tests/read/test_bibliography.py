@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from briefing.findings import BriefingError
 from briefing.read import RULES, read_bibliography
@@ -323,6 +325,72 @@ def test_everything_that_is_wrong_is_told_and_the_sound_entries_are_given(readin
     entries, findings = reading("z.bib", text)
     assert [entry["key"] for entry in entries] == ["b"]
     assert [line.partition(" ")[0] for line in findings] == ["z.bib:1:1:", "z.bib:3:1:", "z.bib:4:23:"]
+
+
+def test_an_export_of_better_bibtex(reading):
+    """In the form of its own tests: brace-protected words, markup, extended names, fields that are passed over."""
+    text = """
+@article{vandalFerries2016,
+  title = {Ferries - {{Coast}}\\textsubscript{2}: {{A Survey}} of \\emph{{{Grey}} seals} and \\textsc{men}},
+  shorttitle = {{{Ferries}}},
+  author = {family=Dal, given=Aron, prefix=van den, useprefix=true and D{\\"a}{\\ss}ler, Kl. and P{\\"u}ckert, M.},
+  date = {2016-09-19},
+  journaltitle = {Actes du 4\\textsuperscript{ème} Congrès d'Acoustique},
+  eprint = {1609.03499},
+  eprinttype = {arxiv},
+  url = {http://example.org/abs/1609.03499},
+  abstract = {Costs 5\\% more, {"}really{"}.},
+  archiveprefix = {arXiv},
+  langid = {english},
+  pages = {71--80},
+  keywords = {Article,Computer Science - Sound},
+  note = {Comment: Accepted by ICASSP 2022}
+}
+
+"""
+    assert reading("z.bib", text) == (
+        [
+            {
+                "key": "vandalFerries2016",
+                "type": "article",
+                "author": "Aron van den Dal, Kl. Däßler, M. Pückert",
+                "title": "Ferries - Coast2: A Survey of Grey seals and men",
+                "publisher": "Actes du 4ème Congrès d'Acoustique",
+                "date": "2016-09-19",
+                "url": "http://example.org/abs/1609.03499",
+            }
+        ],
+        [],
+    )
+
+
+BROKEN = (
+    r"""{ } \ $ " @ # , = % & \begin{x} \[ \url{ \href{a} \' \verb \item \frac \^ \input{x} @string{ {{{ and date={}"""
+)
+SOUND = (
+    '@string{g = "G"}\n'
+    '@misc{a, title = {A \\"{o} $x$}, author = {Berg, A. and {B}}, month = jan, year = 2015, url = {http://x.org}}\n'
+)
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.tuples(st.integers(0, len(SOUND)), st.sampled_from([*BROKEN.split(" "), "\n"])), min_size=1, max_size=5)
+)
+def test_no_slip_in_a_bibtex_file_is_more_than_a_finding(reading, slips):
+    text = SOUND
+    for at, slip in slips:
+        text = text[:at] + slip + text[at:]
+    _, findings = reading("z.bib", text)
+    assert all(line.startswith("z.bib:") for line in findings)
+
+
+@pytest.mark.parametrize("inner", ["{" * 5000 + "x" + "}" * 5000, "\\emph{" * 3000 + "x" + "}" * 3000])
+def test_what_is_nested_too_deep_is_a_finding(reading, inner):
+    assert reading("z.bib", f"@misc{{a, title={{{inner}}}}}") == (
+        [],
+        ["z.bib:1:10: error Y401 the text is no LaTeX that can be read, check its braces, $ and backslashes"],
+    )
 
 
 def test_keys_that_stand_twice_are_two_entries(reading):
