@@ -1,9 +1,11 @@
 """Entries → BibTeX in the dialect of biblatex (UTF-8, `date`, `urldate`, @online), as Zotero and Biber read it.
 
 `entrysubtype` says what the entry type alone does not (newspaper, official), `usera` and `userb`, which biblatex
-keeps for such things, say grade and read. White space in a text is one space, and none stands at either end: the
-format knows no other. In an address braces, backslashes and spaces are written %7B, %7D, %5C and %20, since there it
-has no way to write them. A date is EDTF, as in content. An author stands in braces, as one name.
+keeps for such things, say grade and read. An author stands in braces, as one name. A date is EDTF, as in content;
+older versions of Biber leave out one with an open end (2005/..), with a warning.
+
+What the format cannot carry: white space in a text is one space, and none stands at either end; in an address braces,
+backslashes and spaces become %7B, %7D, %5C and %20.
 """
 
 import re

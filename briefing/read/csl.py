@@ -159,8 +159,8 @@ def _date(value: Any) -> str:
     """Give a date variable as EDTF, or as the text it is, where it has no parts."""
     if not isinstance(value, dict):
         return _text_as_it_is(value)
-    if not value.get("date-parts"):
-        for name in ("raw", "literal"):
+    if "edtf" in value or not value.get("date-parts"):  # CSL 1.1 knows EDTF
+        for name in ("edtf", "raw", "literal"):
             if value.get(name):
                 return _text_as_it_is(value[name]).strip()
         return ""

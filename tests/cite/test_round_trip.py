@@ -3,14 +3,15 @@
 import datetime
 import re
 from pathlib import Path
+from typing import get_args
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.cite import appended, as_bibtex, as_csl, to_add
 from briefing.findings import Position
-from briefing.model.bibliography import Entry, entry_of
-from briefing.model.fields import Parsers
+from briefing.model.bibliography import FIELDS, KINDS, Entry, entry_of
+from briefing.model.fields import Item, Parsers
 from briefing.model.items import Source
 from briefing.model.tree import Block, Scalar
 from briefing.read import parse_prose, parse_when, parse_yaml, read_bibliography
@@ -106,6 +107,11 @@ def carried_by_bibtex(fields):
     words = {name: spaced(fields[name]) for name in ("author", "title", "publisher", "short") if name in fields}
     url = {"url": fields["url"].replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C")} if "url" in fields else {}
     return {**fields, **words, **url}
+
+
+def test_every_field_and_type_of_a_source_has_its_place():
+    assert set(FIELDS) == set(Source.model_fields) - set(Item.model_fields)
+    assert set(KINDS) == set(get_args(Source.model_fields["type"].annotation))
 
 
 @ROUNDS

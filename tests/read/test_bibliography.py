@@ -69,6 +69,8 @@ def bib(fields, kind="misc"):
         ),
         pytest.param({"issued": {"date-parts": [[2014], [0]]}}, {"date": "2014/.."}, id="open range of Better BibTeX"),
         pytest.param({"issued": {"raw": "2026-11"}}, {"date": "2026-11"}, id="raw date"),
+        pytest.param({"issued": "2004-02/2005~"}, {"date": "2004-02/2005~"}, id="EDTF of CSL 1.1"),
+        pytest.param({"issued": {"edtf": "2011?", "date-parts": [[2011]]}}, {"date": "2011?"}, id="EDTF beside parts"),
         pytest.param({"issued": {"date-parts": []}}, {}, id="date without parts"),
         pytest.param({"accessed": {"date-parts": [[2015, 4, 30]]}}, {"accessed": "2015-04-30"}, id="accessed"),
         pytest.param({"URL": "https://x.org/a%20b?c=d&e"}, {"url": "https://x.org/a%20b?c=d&e"}, id="address"),
