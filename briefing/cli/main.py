@@ -23,6 +23,7 @@ COMMANDS = {
     "build": "briefing.cli.build",
     "check": "briefing.cli.check",
     "explain": "briefing.cli.explain",
+    "sources": "briefing.cli.sources",
     "schema": "briefing.cli.schema",
     "doctor": "briefing.cli.examine",
 }

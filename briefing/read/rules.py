@@ -6,8 +6,8 @@ from types import MappingProxyType
 from briefing.findings import Rule
 
 
-def _error(code: str, meaning: str, why: str, wrong: str, right: str, written: str = "yaml") -> Rule:
-    return Rule(code, "error", meaning, why, wrong, right, written)
+def _error(code: str, meaning: str, why: str, wrong: str, right: str, written: str = "yaml", less: str = "") -> Rule:
+    return Rule(code, "error", meaning, why, wrong, right, written, less)
 
 
 _FILES = (
@@ -44,16 +44,15 @@ _FILES = (
         "content/ferry/people.yaml, saved as UTF-8",
         "text",
     ),
-    Rule(
+    _error(
         "Y005",
-        "error",
         "a content file that begins with a byte order mark, or is UTF-16 or UTF-32",
         "Content is UTF-8, so that every program reads the same letters. UTF-16 and UTF-32 are not read; a mark before "
         "UTF-8 is passed over, with a note, since other programs may trip over it.",
         "content/ferry/people.yaml, saved as UTF-16",
         "content/ferry/people.yaml, saved as UTF-8 without a mark (BOM)",
         "text",
-        sometimes="note",
+        less="note",
     ),
     _error(
         "Y006",
@@ -147,7 +146,7 @@ _GRAMMAR = (
     ),
 )
 
-# Plain words that YAML 1.1 takes for something else: the next program that opens the file would.
+# Plain words that YAML 1.1 takes for something else.
 _WORDS = (
     _error(
         "Y201",
@@ -258,4 +257,43 @@ _FOLDERS = (
     ),
 )
 
-RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in (*_FILES, *_GRAMMAR, *_WORDS, *_FOLDERS)})
+_ENTRIES = (
+    _error(
+        "Y401",
+        "a bibliography that breaks the grammar of JSON or BibTeX",
+        "Where an entry does not end, nobody knows what belongs to it and what to the next.",
+        "@report{gazette-2026, title = {Ferries},",
+        "@report{gazette-2026, title = {Ferries}}",
+        "text",
+    ),
+    _error(
+        "Y402",
+        "an entry of a bibliography without a title, or with a field that is no text",
+        "A source is printed by its title, and what is no text cannot be.",
+        '[{"id": "gazette-2026", "type": "report"}]',
+        '[{"id": "gazette-2026", "type": "report", "title": "Ferries"}]',
+        "text",
+    ),
+    _error(
+        "Y403",
+        "an entry of a bibliography with a date that cannot be read or printed",
+        "A source would seem older or newer than it is. Of a season the year is kept, with a note.",
+        "@report{gazette-2026, title = {Ferries}, date = {last spring}}",
+        "@report{gazette-2026, title = {Ferries}, date = {2026-04}}",
+        "text",
+        less="note",
+    ),
+    _error(
+        "Y404",
+        "a name in a BibTeX file that no @string gives, or a command of LaTeX that is not known",
+        "What the name stands for would be missing. A command is passed over, with a note, and its words are kept.",
+        "@report{gazette-2026, title = {Ferries}, institution = gaz}",
+        '@string{gaz = "The Gazette"}\n@report{gazette-2026, title = {Ferries}, institution = gaz}',
+        "text",
+        less="note",
+    ),
+)
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {rule.code: rule for rule in (*_FILES, *_GRAMMAR, *_WORDS, *_FOLDERS, *_ENTRIES)}
+)

@@ -9,6 +9,7 @@ GROUPS = {
     "S": ("Shape", "Whether files, items and values have the shape that [content](content.md) describes."),
     "T": ("Running text", "Whether a text can be printed."),
     "F": ("References and sources", "Whether what is named exists, and what is printed has sources."),
+    "D": ("Derived facts", "Whether what is computed from other facts can be."),
     "L": ("Levels", "Whether those who may read an item may read what it rests on."),
     "C": ("Charts", "Whether a chart has the data that its kind draws."),
     "V": ("Values", "Whether values contradict one another."),
