@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.check.draft import Draft
-from briefing.check.pointers import AUDIENCE, LEVEL, pointers_of
+from briefing.check.pointers import AUDIENCE, LEVEL
 from briefing.check.rules import references as rules
 from briefing.check.words import near, quoted
 from briefing.findings import Finding, Position
@@ -40,9 +40,8 @@ def _repeated(entries: Any, key: str) -> Iterator[Finding]:
 
 def unknown_references(draft: Draft) -> Iterator[Finding]:
     """F102 to F113: whatever an item names is in the file where such things are kept."""
-    items = [*draft.all_versions(), *((("pack", draft.head),) if draft.head else ())]
-    for file, item in items:
-        for pointer in pointers_of(file, item):
+    for _, _, pointers in draft.named:
+        for pointer in pointers:
             known = draft.written.get(pointer.target.written)
             if known is not None and pointer.name not in known:
                 sentence = f"unknown {pointer.target.noun} {quoted(pointer.name)}"
