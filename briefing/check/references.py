@@ -1,6 +1,6 @@
 """F101 to F114: every id is there once, and everything that is named is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing.check.draft import Draft
@@ -9,8 +9,10 @@ from briefing.check.rules import references as rules
 from briefing.check.words import near, quoted
 from briefing.findings import Finding, Position
 from briefing.model.items import Chart, Section
-from briefing.model.pack import FILES
+from briefing.model.pack import FILES, Audience
 from briefing.model.tree import Block, Items, Scalar, Tree
+
+TITLE = "title"  # the part that every brief has, listed or not
 
 
 def repeated_ids(tree: Tree) -> Iterator[Finding]:
@@ -75,7 +77,13 @@ def unknown_parts(draft: Draft) -> Iterator[Finding]:
             continue
         names = item.audiences or tuple(entry.name for entry in draft.head.audiences)
         audiences = [draft.audiences[name] for name in names if name in draft.audiences]
-        parts = {name for audience in audiences for part in audience.parts for name in (part.part, *part.aside)}
-        if audiences and item.part not in parts | {"title"}:
-            way_out = near(item.part, sorted(parts), f"parts are {', '.join(sorted(parts))}")
+        parts = parts_of(audiences)
+        if audiences and item.part not in parts:
+            printed = sorted(parts - {TITLE})
+            way_out = near(item.part, printed, f"parts are {', '.join(printed)}")
             yield rules.UNKNOWN_PART.at(item.part.at, f"no audience prints a part {quoted(item.part)}", way_out)
+
+
+def parts_of(audiences: Iterable[Audience]) -> set[str]:
+    """Give the parts that any of `audiences` prints."""
+    return {TITLE} | {name for audience in audiences for part in audience.parts for name in (part.part, *part.aside)}
