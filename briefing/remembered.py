@@ -251,14 +251,7 @@ def _keep(project: str, folder: str, files: Look, code: Look, findings: str) -> 
             os.replace(beside, place)
         else:
             os.unlink(beside)
-    except OSError:  # a disk that is full or read-only: then nothing is kept
-        _drop(beside)
-
-
-def _drop(path: str) -> None:
-    try:
-        os.unlink(path)
-    except OSError:  # it was never there, or is swept with the cache
+    except OSError:  # a disk that is full or read-only: nothing is kept, and the cache sweeps away what was begun
         return
 
 
@@ -279,12 +272,11 @@ def _is_project(folder: str) -> bool:
 def _packs(project: str, arguments: list[str], standing: str) -> list[str]:
     """Give the names of the packs asked for, as `cli.project` finds them; none where one is not so plain to tell."""
     content = os.path.join(project, "content")
-    known = []
-    for entry in os.scandir(content):
-        if entry.is_symlink():
-            return []
-        if not entry.name.startswith(".") and entry.is_dir() and _has_yaml(entry.path):
-            known.append(entry.name)
+    with os.scandir(content) as entries:
+        inside = list(entries)
+    if any(entry.is_symlink() for entry in inside):
+        return []
+    known = [entry.name for entry in inside if entry.name[0] != "." and entry.is_dir() and _has_yaml(entry.path)]
     chosen = []
     for argument in arguments:
         path = os.path.join(standing, argument)
