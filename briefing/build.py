@@ -5,14 +5,13 @@ The only place that knows the order of the rooms. It has no rules of its own.
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from briefing import __version__
-from briefing.check import check, check_audience
+from briefing.checking import Checked, read_and_check
 from briefing.deliver import BriefFile, deliver, manifest_of
 from briefing.faces import make_faces
 from briefing.findings import BriefingError, ContentError, Finding, worst
@@ -20,18 +19,8 @@ from briefing.fitting import fit
 from briefing.jobs import Cache, Child, locked
 from briefing.model.pack import Audience, Pack
 from briefing.model.step import Step
-from briefing.model.tree import Tree
 from briefing.proofs import answers, proofs
-from briefing.read import (
-    parse_prose,
-    parse_when,
-    read_audience,
-    read_pack,
-    read_phrases,
-    read_shapes,
-    read_tokens,
-    template_hashes,
-)
+from briefing.read import read_phrases, read_shapes, read_tokens, template_hashes
 from briefing.select import for_pack, has_map, select
 from briefing.workshop import Workshop, drawings_of, screen_of
 
@@ -42,11 +31,6 @@ _Made = tuple[list[BriefFile], list[Finding], Step]
 # Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
 PHONE_MM = 82.0
 WIDE = ("main", "full")
-
-
-def check_packs(project: Path, folders: tuple[Path, ...]) -> tuple[Finding, ...]:
-    """Give every finding about the packs in `folders`, sorted; nothing is built."""
-    return tuple(sorted({finding for folder in folders for finding in _read(project, folder).findings}))
 
 
 def build_packs(
@@ -72,7 +56,7 @@ def build_packs(
     with Child(workers=jobs, environment=environment) as child:
         if cache is None or not cache.holds("pages"):
             child.warm("briefing.typeset.loop")  # a first build will want it; a rebuild may want nothing
-        read = [_read(project, folder) for folder in folders]
+        read = [read_and_check(project, folder) for folder in folders]
         findings = sorted({finding for one in read for finding in one.findings})
         if worst(findings) == "error":
             raise ContentError(tuple(findings))
@@ -100,44 +84,9 @@ def _out_folder(project: Path, out: Path | None, pack: str, packs: int) -> Path:
     return out if packs == 1 else out / pack
 
 
-@dataclass(frozen=True)
-class _Read:
-    """A pack as read and checked, with the audiences that it names. No pack where it cannot be read."""
-
-    tree: Tree
-    pack: Pack | None
-    audiences: Mapping[str, Audience]
-    findings: tuple[Finding, ...]
-
-
-def _read(project: Path, folder: Path) -> _Read:
-    tree, found = read_pack(project, folder)
-    findings = list(found)
-    audiences: dict[str, Audience] = {}
-    for name in _named_audiences(tree):
-        block, wrong = read_audience(project, name)
-        findings += wrong
-        if block is not None:
-            audience, wrong = check_audience(name, block, parse_when, parse_prose)
-            findings += wrong
-            if audience is not None:
-                audiences[name] = audience
-    pack, wrong = check(tree, parse_when, parse_prose, audiences)
-    return _Read(tree, pack, audiences, (*findings, *wrong))
-
-
-def _named_audiences(tree: Tree) -> Iterator[str]:
-    """Give the names of the audiences that pack.yaml lists, as far as it can be read."""
-    listed = tree.files["pack"].get("audiences") if "pack" in tree.files else None
-    for entry in listed if isinstance(listed, list) else []:
-        name = entry.get("name") if isinstance(entry, dict) else None
-        if isinstance(name, str):
-            yield str(name)
-
-
 def _build_pack(
     shop: Workshop,
-    read: _Read,
+    read: Checked,
     wanted: tuple[str, ...],
     language: str | None,
     folder: Path,

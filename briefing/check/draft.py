@@ -6,6 +6,7 @@ from functools import cached_property
 
 from briefing.check.passages import Passage, passages_of
 from briefing.check.places import place_of
+from briefing.check.pointers import Pointer, pointers_of
 from briefing.findings import Position
 from briefing.model.fields import Item, Placed
 from briefing.model.pack import FILES, Audience, PackHead
@@ -46,6 +47,12 @@ class Draft:
             for file, items in files.items():
                 for item in items.values():
                     yield file, item
+
+    @cached_property
+    def named(self) -> tuple[tuple[str, Placed, tuple[Pointer, ...]], ...]:
+        """Every item in every language, and pack.yaml, with the name of its file and all that it names."""
+        placed: list[tuple[str, Placed]] = [*self.all_versions(), *((("pack", self.head),) if self.head else ())]
+        return tuple((file, each, tuple(pointers_of(file, each))) for file, each in placed)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

@@ -103,8 +103,8 @@ def spelled_pattern() -> str:
     measured = rf"(?:{small}){unit}+"
     any_number = rf"(?:{number}|{measured})"
     ratio = rf"(?:{simple})\s+(?:in|out\s+of)\s+(?:{middle})\b"
-    first = rf"(?:{simple}|{number})\s*(?:[–-]|\bto\b|\bor\b)\s*{any_number}"
-    return rf"\b(?:{fraction}|{ratio}|{first}|{any_number})"
+    first = rf"(?:(?:{simple}|{number})\s*(?:[–-]|\bto\b|\bor\b)\s*)?"
+    return rf"\b(?:{fraction}|{ratio}|{first}{any_number})"
 
 
 def spelled_hint() -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.check.kinds import kinds_of
 from briefing.check.rules import Rule
 from briefing.check.rules import references as rules
 from briefing.findings import Position
-from briefing.model.fields import Item, Model, Reference
+from briefing.model.fields import Model, Reference
 from briefing.model.prose import Bullets, Cite, Emphasis, FactRef, Inline, Link, Prose, Strong
 
 
@@ -129,8 +130,9 @@ def _in_prose(value: Any) -> Iterator[Pointer]:
             elif isinstance(inline, FactRef):
                 yield Pointer(inline.fact, FACT, inline.at, inline.form, inline.form_at)
     elif isinstance(value, Model):
-        for field in type(value).model_fields:
-            yield from _in_prose(getattr(value, field))
+        for kind in kinds_of(type(value)).values():
+            if kind.name in ("prose", "model"):
+                yield from _in_prose(getattr(value, kind.field))
     elif isinstance(value, tuple):
         for entry in value:
             yield from _in_prose(entry)
@@ -151,7 +153,7 @@ def _inside(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
             yield from _inside(inline.inlines)
 
 
-def figures_of(item: Item) -> Iterator[Pointer]:
+def figures_of(item: Model) -> Iterator[Pointer]:
     """Give the facts that an item prints as figures, with the form of each."""
     for figure in getattr(item, "figures", ()):
         yield Pointer(str(figure.fact), FACT, figure.fact.at, figure.form)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.check.draft import Draft
-from briefing.check.pointers import FACT, SERIES, Pointer, figures_of, pointers_of
+from briefing.check.pointers import FACT, SERIES, Pointer, figures_of
 from briefing.check.rules import Rule
 from briefing.check.rules import references as rules
 from briefing.check.rules.shape import MISSING
@@ -51,8 +51,8 @@ def unsourced_items(draft: Draft) -> Iterator[Finding]:
 
 def unverified(draft: Draft) -> Iterator[Finding]:
     """F121: nothing prints, or rests on, a fact or series that is unverified."""
-    for file, item in draft.all_versions():
-        for pointer in pointers_of(file, item):
+    for _, _, pointers in draft.named:
+        for pointer in pointers:
             named = _named(draft, pointer)
             if isinstance(named, Fact | Series) and named.status == "unverified":
                 sentence = f"{pointer.target.noun} {quoted(pointer.name)} is unverified"
@@ -67,10 +67,10 @@ def _named(draft: Draft, pointer: Pointer) -> object:
 
 def empty_forms(draft: Draft) -> Iterator[Finding]:
     """F122, F123, F126: a fact has the form in which running text or a figure prints it."""
-    for file, item in draft.all_versions():
+    for _, item, pointers in draft.named:
         if isinstance(item, Chart):
             continue
-        for pointer in (*pointers_of(file, item), *figures_of(item)):
+        for pointer in (*pointers, *figures_of(item)):
             fact = draft.items.get("facts", {}).get(pointer.name)
             if pointer.form is None or not isinstance(fact, Fact):
                 continue

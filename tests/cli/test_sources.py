@@ -118,7 +118,7 @@ def test_an_import_adds_at_the_end_and_a_second_one_adds_nothing(ferry, tmp_path
 
 
 def test_check_finds_nothing_wrong_with_what_was_added(ferry, project, tmp_path, call):
-    from briefing.build import check_packs
+    from briefing.checking import check_packs
 
     file = tmp_path / "zotero.bib"
     file.write_text(BIB, encoding="utf-8")
