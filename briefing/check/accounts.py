@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from briefing.check.draft import Draft
-from briefing.check.pointers import FACT, Pointer, figures_of, pointers_of
+from briefing.check.pointers import FACT, Pointer, figures_of
 from briefing.check.rules import derived
 from briefing.check.rules import references as rules
 from briefing.check.words import near, quoted
 from briefing.findings import Finding, Position
+from briefing.model.fields import Item
 from briefing.model.items import Chart, Fact
 from briefing.model.prose import FACT_FORMS, IN_UNIT
 from briefing.quantities import UnitsError, convert
@@ -44,8 +45,8 @@ def missing_sides(draft: Draft) -> Iterator[Finding]:
 
 def unknown_forms(draft: Draft) -> Iterator[Finding]:
     """F116, D105: running text asks a fact for a form that there is, and for a unit that it can be given in."""
-    for file, item in draft.all_versions():
-        for pointer in pointers_of(file, item):
+    for _, _, pointers in draft.named:
+        for pointer in pointers:
             fact = draft.items.get("facts", {}).get(pointer.name)
             if pointer.form is None or pointer.form in FACT_FORMS or not isinstance(fact, Fact):
                 continue
@@ -69,9 +70,9 @@ def _unit(fact: Fact, unit: str, at: Position) -> Iterator[Finding]:
 
 def one_sided(draft: Draft) -> Iterator[Finding]:
     """F128: an item that prints one account of a contested fact prints all of them."""
-    for file, item in draft.all_versions():
+    for _, _, every in draft.named:
         named: dict[str, list[Pointer]] = defaultdict(list)
-        for pointer in pointers_of(file, item):
+        for pointer in every:
             if pointer.target is FACT and pointer.form is not None:
                 named[pointer.name].append(pointer)
         for key, pointers in named.items():
@@ -89,9 +90,11 @@ def one_sided(draft: Draft) -> Iterator[Finding]:
 
 def no_short_form(draft: Draft) -> Iterator[Finding]:
     """F129: a contested fact has a short form where a label or a large number prints it."""
-    for file, item in draft.all_versions():
-        pointers = [*figures_of(item)]
-        pointers += [one for one in pointers_of(file, item) if one.form == "short"]
+    for _, item, every in draft.named:
+        pointers = [
+            *(figures_of(item) if isinstance(item, Item) else ()),
+            *(one for one in every if one.form == "short"),
+        ]
         if isinstance(item, Chart):
             pointers += [Pointer(str(share.fact), FACT, share.fact.at) for share in item.shares]
         for pointer in pointers:
