@@ -7,8 +7,8 @@ UNKNOWN_RULE = Rule(
     "error",
     "a weight for a rule that does not exist",
     "The rule that was meant would go on as before, and nobody would know why.",
-    "rules: {N3O2: off}",
-    "rules: {N302: off}",
+    "# pack.yaml\nrules: {N3O2: off}",
+    "# pack.yaml\nrules: {N302: off}",
 )
 KEPT_RULE = Rule(
     "S110",
@@ -16,16 +16,16 @@ KEPT_RULE = Rule(
     "a lower weight for a rule whose findings are errors",
     "An error is what would print something false, unsourced or leaked, or cannot be built. Only rules of wording and"
     " use (N) may weigh less than that.",
-    "rules: {F120: warning}",
-    "rules: {N302: off}",
+    "# pack.yaml\nrules: {F120: warning}",
+    "# pack.yaml\nrules: {N302: off}",
 )
 NO_REASON = Rule(
     "S111",
     "error",
     "an ignore without a reason",
     "Whoever reads the file next must be able to tell whether it still holds. Without a reason it silences nothing.",
-    "text: It is world-class. # ignore N301",
-    "text: It is world-class. # ignore N301: the ministry's own word for it",
+    "lines:\n- id: say\n  text: It is world-class. # ignore N301",
+    "lines:\n- id: say\n  text: It is world-class. # ignore N301: the ministry's own word for it",
 )
 NOT_IGNORABLE = Rule(
     "S112",
@@ -33,14 +33,14 @@ NOT_IGNORABLE = Rule(
     "an ignore of a rule that does not exist, or that may not be ignored",
     "An error is what would print something false, unsourced or leaked, or cannot be built. Only rules of wording and"
     " use (N) may be ignored where they are one.",
-    "sources: [gazete] # ignore F102: it comes next week",
-    "text: It is world-class. # ignore N301: the ministry's own word for it",
+    "facts:\n- id: boats\n  sources: [gazete] # ignore F102: it comes next week",
+    "lines:\n- id: say\n  text: It is world-class. # ignore N301: the ministry's own word for it",
 )
 NOT_NEEDED = Rule(
     "N701",
     "warning",
     "an ignore where there is nothing to ignore",
     "It outlived what it was for, or stands in the wrong place, and would hide the next finding that nobody has seen.",
-    "text: It is good. # ignore N301: the ministry's own word for it",
-    "text: It is good.",
+    "lines:\n- id: say\n  text: It is good. # ignore N301: the ministry's own word for it",
+    "lines:\n- id: say\n  text: It is good.",
 )
