@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.check import check, check_audience
 from briefing.findings import Finding
-from briefing.model.pack import FILES
+from briefing.model.pack import FILES, Audience, Pack
 from briefing.model.tree import Block, Ignore, Items, Tree
 from briefing.read.dates import parse_when
 from briefing.read.ignores import ignores_of
@@ -51,8 +51,16 @@ def pieces(example: str) -> Iterator[Piece]:
         yield Piece(file, "\n" * start + "\n".join(lines[start:end]) + "\n")
 
 
-def findings_with(example: str, files: Mapping[str, str], audiences: Mapping[str, str]) -> tuple[Finding, ...]:
-    """Give every finding of a pack (texts by name) and its audiences (likewise) with an example put into it."""
+class Checked(NamedTuple):
+    """A pack with an example in it, its audiences, and everything that is wrong with either, sorted."""
+
+    pack: Pack | None
+    audiences: Mapping[str, Audience]
+    findings: tuple[Finding, ...]
+
+
+def checked_with(example: str, files: Mapping[str, str], audiences: Mapping[str, str]) -> Checked:
+    """Check a pack (texts by name) and its audiences (likewise) with an example put into them."""
     blocks = {name: _read(text, f"{FOLDER}/{name}.yaml") for name, text in files.items()}
     manifests = {name: _read(text, f"{AUDIENCE}{name}/audience.yaml") for name, text in audiences.items()}
     overlays: dict[str, dict[str, Block]] = {}
@@ -71,8 +79,8 @@ def findings_with(example: str, files: Mapping[str, str], audiences: Mapping[str
     checked = {name: check_audience(name, block, parse_when, parse_prose) for name, block in manifests.items()}
     known = {name: audience for name, (audience, _) in checked.items() if audience is not None}
     tree = Tree(pack="harbour", folder=FOLDER, files=blocks, overlays=overlays, ignores=tuple(ignores))
-    _, found = check(tree, parse_when, parse_prose, known)
-    return tuple(sorted([*found, *(one for _, wrong in checked.values() for one in wrong)]))
+    pack, found = check(tree, parse_when, parse_prose, known)
+    return Checked(pack, known, tuple(sorted([*found, *(one for _, wrong in checked.values() for one in wrong)])))
 
 
 def _read(text: str, shown: str) -> Block:

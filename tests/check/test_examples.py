@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.check import RULES
-from tests.check.excerpts import findings_with, pieces
+from tests.check.excerpts import checked_with, pieces
 from tests.examples import hold, hold_every_rule_placed, hold_not_changed_over
 
 # For each rule: where its wrong example breaks it (tests/examples.py says how that is written).
@@ -101,7 +101,7 @@ WHERE = {
 
 @pytest.fixture(scope="module")
 def carry_out(harbour, audiences):
-    return lambda rule, example: findings_with(example, harbour, audiences)
+    return lambda rule, example: checked_with(example, harbour, audiences).findings
 
 
 def test_every_rule_has_a_place():
@@ -119,7 +119,7 @@ def test_examples_changed_over_would_be_found_out(code, carry_out):
 
 
 def test_the_pack_itself_has_nothing_wrong(harbour, audiences):
-    assert findings_with("lines: []", harbour, audiences) == ()
+    assert checked_with("lines: []", harbour, audiences).findings == ()
 
 
 def test_a_piece_stands_on_the_lines_that_it_has_in_the_example():

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.findings import Finding, Position, Rule
-from briefing.read import RULES, pack_folders, read_audience, read_bibliography, read_pack, read_phrases, read_tokens
+from briefing.read import RULES, read_audience, read_bibliography, read_pack, read_phrases, read_tokens
 from briefing.read.yaml_files import parse_yaml
 from tests.examples import EXAMPLE, CarryOut, hold, hold_every_rule_placed, hold_not_changed_over
 from tests.read.folders_written import named_file, write_files
