@@ -2,8 +2,8 @@
 
 The room's test_examples.py has a table `code: where`, which says of each of its rules where the wrong example breaks
 it, and a function that carries an example out. `where` is `3:10`, a line and column of the example; `name:1:1`, a place
-in a file that the example has no line of; `#id`, an element of a page. Several are told apart by spaces. Behind a `+`
-are the codes of other errors and warnings that follow from the wrong one.
+in a file that the example has no line of; `#id`, an element of a page, and `#` one that is not known. Several are told
+apart by spaces. Behind a `+` are the codes of other errors and warnings that follow from the wrong one.
 """
 
 from collections.abc import Callable, Iterable, Mapping

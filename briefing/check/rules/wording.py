@@ -60,13 +60,15 @@ LONG_SENTENCE = Rule(
     "a sentence of more than 40 words",
     "Readers lose its beginning before they reach its end. A value counts as one word.",
     "lines:\n- id: say\n  text: >-\n"
-    "    The board bought boats for the northern line, hired crews who knew the islands, set fares that\n"
-    "    families could pay, mended the quay where winter storms had broken it, and put new\n"
-    "    timetables on the doors of all the shops in every village between the harbour and the lighthouse.",
+    "    The board bought boats for the northern line, hired crews who knew the\n"
+    "    islands, set fares that families could pay, mended the quay where winter\n"
+    "    storms had broken it, and put new timetables on the doors of all the\n"
+    "    shops in every village between the harbour and the lighthouse.",
     "lines:\n- id: say\n  text: >-\n"
-    "    The board bought boats for the northern line, hired crews who knew the islands, set fares that\n"
-    "    families could pay, mended the quay where winter storms had broken it. It put new\n"
-    "    timetables on the doors of all the shops in every village between the harbour and the lighthouse.",
+    "    The board bought boats for the northern line, hired crews who knew the\n"
+    "    islands, set fares that families could pay, mended the quay where winter\n"
+    "    storms had broken it. It put new timetables on the doors of all the\n"
+    "    shops in every village between the harbour and the lighthouse.",
 )
 PASSIVES = Rule(
     "N303",

@@ -29,7 +29,10 @@ tells of one rule what stands here.
   1.
 - **note**: worth knowing. The status stays 0.
 
-A pack may weigh a rule otherwise, or ignore it in one place: [quiet a rule](../how-to/quiet-a-rule.md)."""
+A pack may weigh a rule otherwise, or ignore it in one place: [quiet a rule](../how-to/quiet-a-rule.md).
+
+Each rule has a wrong and a right example. They show pieces of files, as typed: `facts:` is of facts.yaml, and of
+another file is what follows a line such as `# pack.yaml`. What is not shown is as it should be."""
 
 
 REMARKS = {"yaml": "# {}", "css": "/* {} */", "html": "<!-- {} -->", "text": "{}:"}
