@@ -35,9 +35,6 @@ Each rule has a wrong and a right example. They show pieces of files, as typed: 
 another file is what follows a line such as `# pack.yaml`. What is not shown is as it should be."""
 
 
-REMARKS = {"yaml": "# {}", "css": "/* {} */", "html": "<!-- {} -->", "text": "{}:"}
-
-
 def text() -> str:
     """Give the page."""
     rules = catalogue()
@@ -51,7 +48,6 @@ def text() -> str:
 
 
 def _explained(rule: Rule) -> str:
-    remark = REMARKS[rule.written]
-    example = f"{remark.format('wrong')}\n{rule.wrong}\n{remark.format('right')}\n{rule.right}"
+    wrong, right = code(rule.wrong, rule.written), code(rule.right, rule.written)
     weight = f"**{rule.severity}**" + (f" (or {rule.sometimes})" if rule.sometimes else "")
-    return f"### {rule.code} {rule.meaning}\n\n{weight} {rule.why}\n\n{code(example, rule.written)}"
+    return f"### {rule.code} {rule.meaning}\n\n{weight} {rule.why}\n\nWrong:\n\n{wrong}\n\nRight:\n\n{right}"
