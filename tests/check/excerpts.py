@@ -91,13 +91,10 @@ def _read(text: str, shown: str) -> Block:
 
 
 def _over(base: Block, given: Block) -> Block:
-    """Give a mapping with the keys of another in the place of its own, in mappings inside it likewise."""
+    """Give a mapping with the keys of another in the place of its own, each with all that stands under it."""
     made = Block(given.at)
-    made.update(base)
+    made.update({**base, **given})
     made.key_at = {**base.key_at, **given.key_at}
-    for key, value in given.items():
-        inner = base.get(key)
-        made[key] = _over(inner, value) if isinstance(inner, Block) and isinstance(value, Block) else value
     return made
 
 

@@ -52,9 +52,9 @@ BAND = Rule(
     "error",
     "a term of the yardstick whose lower end is not below its upper end",
     "It would cover nothing.",
-    "# pack.yaml\nyardstick:\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
+    "# pack.yaml\nyardstick:\n  name: Two words\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
     "  - {id: likely, label: likely, low: 95, high: 55}",
-    "# pack.yaml\nyardstick:\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
+    "# pack.yaml\nyardstick:\n  name: Two words\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
     "  - {id: likely, label: likely, low: 55, high: 95}",
 )
 BANDS_UNORDERED = Rule(
@@ -62,9 +62,9 @@ BANDS_UNORDERED = Rule(
     "error",
     "terms of the yardstick that are not least likely first, or overlap",
     "The yardstick is drawn in this order, and one percentage may have one word only.",
-    "# pack.yaml\nyardstick:\n  terms:\n  - {id: likely, label: likely, low: 55, high: 95}\n"
+    "# pack.yaml\nyardstick:\n  name: Two words\n  terms:\n  - {id: likely, label: likely, low: 55, high: 95}\n"
     "  - {id: unlikely, label: unlikely, low: 5, high: 45}",
-    "# pack.yaml\nyardstick:\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
+    "# pack.yaml\nyardstick:\n  name: Two words\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
     "  - {id: likely, label: likely, low: 55, high: 95}",
 )
 BUDGET = Rule(
