@@ -19,7 +19,7 @@ BAD_LINK = Rule(
     "a link or a note of the screen edition leads nowhere",
     "A reader would click and see nothing happen: the place that it names is missing from the page.",
     '<a href="#map">The map</a>',
-    '<a href="#map">The map</a> … <figure id="map">',
+    '<a href="#map">The map</a> … <figure id="map" aria-label="The map">',
     "html",
 )
 UNACCOUNTED = Rule(

@@ -71,9 +71,9 @@ UNKNOWN_TERM = _unknown(
 UNKNOWN_VISIT = _unknown(
     "F115",
     "a visit",
-    "charts:\n- id: stops\n  kind: locator-map\n  title: Stops lie by the water\n  measure: Places\n"
+    "charts:\n- id: stops\n  kind: locator-map\n  title: The stops are by the water\n  measure: Places\n"
     "  part: figures\n  visit: vist",
-    "charts:\n- id: stops\n  kind: locator-map\n  title: Stops lie by the water\n  measure: Places\n"
+    "charts:\n- id: stops\n  kind: locator-map\n  title: The stops are by the water\n  measure: Places\n"
     "  part: figures\n  visit: visit",
 )
 UNKNOWN_PART = Rule(
