@@ -155,7 +155,11 @@ class _Work:
             self.findings.append(rules.NO_OPERAND.at(derived.of[1].at, sentence, "compare it otherwise"))
             return None
         result = operation.compute(ranges)
-        cited = [one for part in parts for one in (*part.citations, *(Citation(source=key) for key in part.sources))]
+        cited = [
+            one
+            for part in parts
+            for one in (*part.citations, *(Citation.model_construct(source=key, locator="") for key in part.sources))
+        ]
         own = {str(one.source) for one in fact.citations} | set(map(str, fact.sources))
         unique = {(str(one.source), one.locator): one for one in cited if str(one.source) not in own}
         return fact.model_copy(

@@ -190,6 +190,22 @@ CASES = [
         id="of different kinds",
     ),
     pytest.param(
+        {
+            "facts": (
+                (
+                    PLAIN,
+                    f"{PLAIN.replace('source: gazette', 'source: gazete')}"
+                    "- id: third\n  statement: So much.\n  derived:\n    operation: sum\n    of: [boats, crews]\n",
+                ),
+            )
+        },
+        [
+            "facts.yaml:19:13: error F102 unknown source 'gazete', did you mean 'gazette'?",
+            NAMED,
+        ],
+        id="a part with an unknown source",
+    ),
+    pytest.param(
         {"series": ("    value: 4\n    source: gazette\n", "    fact: boats\n")}, [], id="a point that is a fact"
     ),
     pytest.param(
