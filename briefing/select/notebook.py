@@ -93,7 +93,7 @@ class Notebook:
         date = short_date_words(source.date, self.language, self.phrases) if source.date else ""
         name = self.name_of(key) if is_first or not (date or locator) else ""
         words = ", ".join(word for word in (tie(name, self.language), date, tie(locator, self.language)) if word)
-        return NoteSource(source=key, words=words, url=source.url or "")
+        return NoteSource(source=key, words=words, url=source.url or "", locator=locator)
 
     def _full(self, source: Source) -> FullSource:
         return FullSource(

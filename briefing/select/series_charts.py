@@ -16,7 +16,7 @@ def series_chart(chart: Chart, book: Notebook) -> ChartModel:
     series = [book.pack.series[key] for key in chart.series if key in book.pack.series]
     for one in series:
         book.print_item("series", str(one.id))
-    lines = tuple(Line(name=one.title, marks=tuple(_mark(point, book) for point in one.points)) for one in series)
+    lines = tuple(Line(name=one.title, marks=tuple(_mark(point, one, book) for point in one.points)) for one in series)
     goal = next((_goal(one, book) for one in series if one.target), None)
     stretches = tuple(
         Stretch(
@@ -40,7 +40,7 @@ def series_chart(chart: Chart, book: Notebook) -> ChartModel:
     )
 
 
-def _mark(point: Point, book: Notebook) -> Mark:
+def _mark(point: Point, series: Series, book: Notebook) -> Mark:
     words = "" if point.value is None else number_words(point.value, book.language)
     return Mark(
         x=decimal_year(point.date),
@@ -49,6 +49,7 @@ def _mark(point: Point, book: Notebook) -> Mark:
         when=axis_words(point.date, book.language, book.phrases),
         estimate=point.estimate,
         label=tie(point.label or "", book.language),
+        fact=f"series/{series.id} {point.date.edtf}",
     )
 
 
@@ -63,6 +64,7 @@ def _goal(series: Series, book: Notebook) -> Goal:
         words=words,
         when=axis_words(target.date, book.language, book.phrases),
         label=tie(target.label, book.language),
+        fact=f"series/{series.id} target",
     )
 
 
@@ -103,6 +105,7 @@ def waffle(chart: Chart, book: Notebook) -> ChartModel:
             value=float(fact.value or 0),
             words=value_words(fact.value or Decimal(0), None, None, fact.qualifier, book.language, book.phrases),
             share=float((fact.value or Decimal(0)) / whole) if whole else 0.0,
+            fact=str(fact.id),
         )
         for label, fact in shares
     )
@@ -128,6 +131,7 @@ def yardstick(chart: Chart, book: Notebook) -> ChartModel:
                 band=by_id[judgement.likelihood],
                 confidence=judgement.confidence,
                 confidence_words=book.phrases[f"confidence.{judgement.confidence}"],
+                fact=f"judgements/{judgement.id}",
             )
         )
     head = (book.phrases["chart.judgement"], book.phrases["chart.likelihood"], book.phrases["chart.confidence"])
