@@ -98,6 +98,7 @@ class FactCard:
     date: str  # when it holds
     status: str  # in words: "one source"
     sources: tuple[NoteSource, ...]
+    name: str = ""  # how running text names the fact, where it does not print its value
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ def _card(fact: Fact, book: Notebook) -> FactCard:
         sources=tuple(
             _source(cited.source, cited.locator, book) for cited in cited_by(fact) if cited.source in book.pack.sources
         ),
+        name=tie(fact.words or "", book.language),
     )
 
 
