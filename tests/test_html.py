@@ -304,6 +304,7 @@ TOUCH = """<script>onload = () => {
   const card = document.getElementById(value.getAttribute("popovertarget"));
   const line = value.getBoundingClientRect().height <= parseFloat(getComputedStyle(value.parentElement).lineHeight) + 1;
   const said = [card.matches(":popover-open")];
+  value.scrollIntoView({block: "center", behavior: "instant"});
   value.click();
   const box = card.getBoundingClientRect();
   said.push(card.matches(":popover-open"), box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight, line);

@@ -116,7 +116,8 @@ def with_calls(inlines: Inlines) -> tuple[tuple[Run | None, Call | None], ...]:
         before = pieces.pop()[0] if pieces and pieces[-1][1] is None else None
         cut = before.text.rfind(" ") + 1 if before and not before.card else 0
         if before and cut:
-            pieces.append((replace(before, text=before.text[:cut]), None))
+            rest = before.text[:cut]
+            pieces.append((replace(before, text=rest, note=before.note if rest.strip() else 0), None))
         pieces.append((replace(before, text=before.text[cut:]) if before else None, piece))
     return tuple(pieces)
 
