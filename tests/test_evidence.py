@@ -203,7 +203,7 @@ def test_rows_go_brief_by_brief_and_page_by_page(rows):
 
 
 def test_the_annex_has_every_row(annex, rows):
-    lines = annex.all("//tr[@class='line']")
+    lines = annex.all("//tr[contains(concat(' ', @class, ' '), ' line ')]")
     shown = [words("".join(line.xpath("./th")[0].itertext())) for line in lines]
     assert shown == [words(row["value"]) for row in rows]
     assert all(line.get("id") for line in lines)
@@ -242,3 +242,49 @@ def test_making_it_again_changes_nothing(folder, reference, tmp_path):
     assert run.returncode == 0, run.stderr
     assert hashes(tmp_path / "again") == hashes(folder)
     assert re.fullmatch(r"evidence\.pdf  \d+ pages  \d+\.\d s\n", run.stdout)
+
+
+# How the command ends.
+
+
+def test_content_with_an_error_makes_nothing(new_desk, write_pack):
+    desk = new_desk("a")
+    facts = write_pack(desk.project) / "facts.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8").replace("- source-3", "- source-33"), encoding="utf-8")
+    run = desk.run("evidence", "ferry")
+    assert run.returncode == 2
+    assert "unknown source 'source-33'" in run.stderr
+    assert not desk.made("ferry").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["ferri"], "no pack is called 'ferri', did you mean 'ferry'?", id="a slip"),
+        pytest.param([], "Missing argument 'PACK'", id="no pack"),
+        pytest.param(["ferry", "harbour"], "unexpected extra argument", id="two packs"),
+    ],
+)
+def test_a_wrong_call_says_so(new_desk, write_pack, arguments, said):
+    desk = new_desk("a")
+    write_pack(desk.project)
+    run = desk.run("evidence", *arguments)
+    assert run.returncode == 2
+    assert said in run.stderr
+    assert run.stdout == ""
+
+
+def test_briefs_that_were_laid_out_are_not_laid_out_again(new_desk, write_pack):
+    """The same table, from a cache that a build has filled and from nothing."""
+    desk = new_desk("a")
+    write_pack(desk.project)
+    desk.build("ferry")
+    before = hashes(desk.made("ferry"))
+    run = desk.run("evidence", "ferry")
+    assert run.returncode == 0, run.stderr
+    cached = hashes(desk.made("ferry"))
+    assert {name: cached[name] for name in before} == before, "the briefs are as they were"
+    run = desk.run("evidence", "ferry", "--no-cache", "--out", str(desk.project / "new"))
+    assert run.returncode == 0, run.stderr
+    new = hashes(desk.project / "new")
+    assert new == {name: cached[name] for name in ("evidence.csv", "evidence.html", "evidence.pdf")}

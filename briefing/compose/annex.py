@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from briefing.compose.styles import ANNEX, annex_styles, screen_style
 from briefing.model.evidence import Annex, AnnexBrief, EvidenceRow
 from briefing.model.laid import Sheet
 from briefing.model.look import Faces, Tokens
+from briefing.text import tie
 
 PAGE = f"{ANNEX}/page.html.j2"
 # Statuses in the order of a table that counts them: the best founded first, then what no item weighs. Any other
@@ -25,12 +27,16 @@ _LAST = ("sourced", "judgement", "typed", "scale")
 
 @dataclass(frozen=True)
 class Line:
-    """A number of the annex: the id of its element, its own number in the brief, its row, its status in words."""
+    """A number of the annex: the id of its element, its own number in the brief, what is printed, its row, its status.
+
+    Rows have plain spaces, for those who search them: `value` has those that do not break again.
+    """
 
     id: str
     number: int
+    value: str
     row: EvidenceRow
-    status: str
+    status: str  # in words
 
 
 @dataclass(frozen=True)
@@ -92,7 +98,7 @@ def _values(annex: Annex) -> tuple[tuple[Chapter, ...], dict[str, object]]:
     used = {row.status for brief in annex.briefs for row in brief.rows}
     known = (*_ORDER, *sorted(used.difference(_ORDER, _LAST)), *_LAST)
     statuses = tuple(status for status in known if status in used)
-    chapters = tuple(_chapter(brief, statuses, annex.phrases) for brief in annex.briefs)
+    chapters = tuple(_chapter(brief, statuses, annex) for brief in annex.briefs)
     return chapters, {
         "annex": annex,
         "phrases": annex.phrases,
@@ -103,22 +109,23 @@ def _values(annex: Annex) -> tuple[tuple[Chapter, ...], dict[str, object]]:
     }
 
 
-def _chapter(brief: AnnexBrief, statuses: tuple[str, ...], phrases: Mapping[str, str]) -> Chapter:
+def _chapter(brief: AnnexBrief, statuses: tuple[str, ...], annex: Annex) -> Chapter:
+    tied = partial(tie, language=annex.language)
     lines = [
-        Line(f"{brief.name}-{number}", number, row, _words(row.status, phrases))
+        Line(f"{brief.name}-{number}", number, tied(row.value), row, _words(row.status, annex.phrases))
         for number, row in enumerate(brief.rows, start=1)
     ]
     leaves = tuple(
-        Leaf(f"{brief.name}-page-{page}", page, tuple(_said(group)))
+        Leaf(f"{brief.name}-page-{page}", page, tuple(_said(group, annex.language)))
         for page, group in groupby(lines, key=lambda line: line.row.page)
     )
     counted = Counter(row.status for row in brief.rows)
     return Chapter(brief.name, brief.title, leaves, tuple(counted[status] for status in statuses))
 
 
-def _said(lines: Iterator[Line]) -> Iterator[Said]:
+def _said(lines: Iterator[Line], language: str) -> Iterator[Said]:
     for sentence, group in groupby(lines, key=lambda line: line.row.sentence):
-        yield Said(sentence, tuple(group))
+        yield Said(tie(sentence, language), tuple(group))
 
 
 def _words(status: str, phrases: Mapping[str, str]) -> str:

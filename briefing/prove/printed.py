@@ -62,7 +62,8 @@ def printed_in(brief: Brief) -> Iterator[Printed]:
 
 def _of_entry(entry: Entry, brief: Brief, part_note: int) -> Iterator[Printed]:
     item = next(iter(brief.items_of.get(entry.id, ())), "")
-    notes = tuple(dict.fromkeys(_notes(entry)))
+    # A section is long: what one paragraph cites says nothing of the next.
+    notes = () if isinstance(entry, Passage) else tuple(dict.fromkeys(_notes(entry)))
     for element, text in _texts(entry, item):
         if any(isinstance(piece, Run) and piece.text for piece in text):
             yield Printed(element, text, notes, item, part_note)

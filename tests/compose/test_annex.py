@@ -25,7 +25,7 @@ ROWS = (
     row("12 boats", sentence="It ran 12 boats in 2024."),
     row("2024", sentence="It ran 12 boats in 2024.", sources=(Graded("gazette", "B1", "p. 3"),)),
     row("<b>", page=2, status="typed", fact="", sources=()),
-    row("9", page=2, status="of-tomorrow"),
+    row("9", page=2, sentence="Until 4 May it rained.", status="of-tomorrow"),
 )
 
 
@@ -63,8 +63,9 @@ def page(annex, look) -> str:
 def test_a_sentence_stands_once_above_its_numbers(page):
     press = page[page.index('id="brief-press"') : page.index('id="brief-minister"')]
     assert press.count("It ran 12 boats in 2024.") == 1
+    assert "Until 4\u00a0May it rained." in press, "a day is tied to its month again"
     said = re.findall(r'<tr class="(leaf|said|line)"', press)
-    assert said == ["leaf", "said", "line", "line", "leaf", "said", "line", "line"]
+    assert said == ["leaf", "said", "line", "line", "leaf", "said", "line", "said", "line"]
     assert re.findall(r'<tr class="leaf" id="([^"]+)"', press) == ["press-page-1", "press-page-2"]
 
 

@@ -100,7 +100,7 @@ def test_a_number_typed_in_a_text_rests_on_the_note_of_its_paragraph(rows_of):
     typed = [row[:4] for row in rows if row[2] == "typed"]
     assert typed == [
         ("2019", "", "typed", "gazette B6; board F6 p. 3"),
-        ("2030", "", "typed", "gazette B6; board F6 p. 3"),
+        ("2030", "", "typed", ""),
     ]
 
 
