@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry
+from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry, Inlines, Run
 from briefing.model.chart import Shapes
 from briefing.model.dates import day
 from briefing.model.fields import Item
 from briefing.model.items import Section
 from briefing.model.pack import FILES, Audience, Pack
+from briefing.select.cards import cards_of
 from briefing.select.draft import Draft
 from briefing.select.notebook import Notebook
 from briefing.select.numbered import numbered
@@ -42,14 +43,15 @@ def select(
     # worded first, then all of it anew.
     if _takes(audience, "glossary") or any(fact.status == "corrected" for fact in chosen.facts.values()):
         silent = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
-        said = said_in(_parts(audience, silent, Draft(shapes=shapes)), " ".join(_title(chosen, silent)))
+        title, deck = _title(chosen, silent)
+        said = said_in(_parts(audience, silent, Draft(shapes=shapes)), f"{title} {plain(deck)}")
         book.corrected |= silent.told
     draft = Draft(said=said, shapes=shapes)
     title, deck = _title(chosen, book)
     parts = _parts(audience, book, draft)
     notes, sources = tuple(book.notes), book.full_sources()
     if audience.notes == "numbered":
-        notes, sources = numbered(notes, sources)
+        notes, sources = numbered(notes, sources, language)
     return Brief(
         pack=pack.name,
         audience=audience.name,
@@ -57,7 +59,8 @@ def select(
         paper=audience.paper,
         subject=tie(head.title, language),
         title=title,
-        deck=deck,
+        deck=plain(deck),
+        deck_runs=deck,
         kicker=audience.kicker,
         reader=audience.title,
         marking=audience.marking or "",
@@ -71,6 +74,7 @@ def select(
         about=_about(chosen, parts, phrases, language),
         parts=parts,
         yardstick=tuple(band_of(term) for term in head.yardstick.terms) if head.yardstick else (),
+        facts=cards_of((*parts, deck), chosen, language, phrases),
         notes=notes,
         sources=sources,
         phrases=phrases,
@@ -141,15 +145,15 @@ def _leave_out(pack: Pack, without: frozenset[str]) -> Pack:
     return replace(pack, **kept)  # type: ignore[arg-type]
 
 
-def _title(pack: Pack, book: Notebook) -> tuple[str, str]:
+def _title(pack: Pack, book: Notebook) -> tuple[str, Inlines]:
     """Title and deck: the section whose part is `title`, else the pack's own title."""
     section: Section | None = next((one for one in pack.sections.values() if one.part == "title"), None)
     if section is None:
-        return tie(pack.head.title, book.language), ""
+        return tie(pack.head.title, book.language), ()
     book.print_item("sections", str(section.id))
     # A deck has no room for a call, so what it cites makes no note.
     silent = Notebook(pack, book.language, book.phrases)
-    deck = plain(sentence_of(section.body, silent)) if section.body else ""
+    deck = tuple(one for one in sentence_of(section.body, silent) if isinstance(one, Run)) if section.body else ()
     book.printed |= silent.printed
     return tie(section.heading or pack.head.title, book.language), deck
 

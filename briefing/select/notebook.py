@@ -50,14 +50,19 @@ class Notebook:
                     found.append(locator)
         if not places:
             return None
-        remark = " ".join(self._remarks.values())
-        self._remarks.clear()
+        remark = " ".join(self.take_remarks())
         self.notes.append(Note(number=len(self.notes) + 1, sources=self._note_sources(places), remark=remark))
         return Call(note=len(self.notes))
 
     def remark(self, about: str, sentence: str) -> None:
         """Remember a sentence for the next note: that of the words at hand. `about` says of what, so it stands once."""
         self._remarks.setdefault(about, sentence)
+
+    def take_remarks(self) -> tuple[str, ...]:
+        """Give the sentences remembered for the words at hand, and forget them."""
+        sentences = tuple(self._remarks.values())
+        self._remarks.clear()
+        return sentences
 
     def for_foot(self) -> tuple[str, ...]:
         """Give the sentences remembered for the words at hand, for the foot of a chart.
@@ -115,7 +120,7 @@ class Notebook:
         date = short_date_words(source.date, self.language, self.phrases) if source.date else ""
         name = self.name_of(key) if is_first or not (date or locator) else ""
         words = ", ".join(word for word in (tie(name, self.language), date, tie(locator, self.language)) if word)
-        return NoteSource(source=key, words=words, url=source.url or "", locator=tie(locator, self.language))
+        return NoteSource(source=key, words=words, url=source.url or "", locator=locator)
 
     def _full(self, source: Source) -> FullSource:
         return FullSource(

@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.model.brief import FullSource, Note
+from briefing.model.brief import FullSource, Note, NoteSource
+from briefing.text import tie
 
 
-def numbered(notes: Iterable[Note], sources: Iterable[FullSource]) -> tuple[tuple[Note, ...], tuple[FullSource, ...]]:
+def numbered(
+    notes: Iterable[Note], sources: Iterable[FullSource], language: str
+) -> tuple[tuple[Note, ...], tuple[FullSource, ...]]:
     """Give notes that name sources by number ("[12, p. 4]"), and the sources with those numbers, in their order.
 
     The order is that of the printed list: by the name under which sources stand together, then as they came.
@@ -14,13 +17,14 @@ def numbered(notes: Iterable[Note], sources: Iterable[FullSource]) -> tuple[tupl
     listed = sorted(sources, key=lambda source: source.name.casefold())
     counted = tuple(replace(source, number=number) for number, source in enumerate(listed, start=1))
     numbers = {source.source: source.number for source in counted}
-    return tuple(_numbered(note, numbers) for note in notes), counted
+    return tuple(_numbered(note, numbers, language) for note in notes), counted
 
 
-def _numbered(note: Note, numbers: dict[str, int]) -> Note:
+def _numbered(note: Note, numbers: dict[str, int], language: str) -> Note:
     ordered = sorted(note.sources, key=lambda source: numbers[source.source])
-    named = (
-        replace(source, words=f"[{', '.join(filter(None, (str(numbers[source.source]), source.locator)))}]")
-        for source in ordered
-    )
-    return replace(note, sources=tuple(named))
+    return replace(note, sources=tuple(replace(one, words=_words(one, numbers, language)) for one in ordered))
+
+
+def _words(source: NoteSource, numbers: dict[str, int], language: str) -> str:
+    number = str(numbers[source.source])
+    return f"[{number}, {tie(source.locator, language)}]" if source.locator else f"[{number}]"

@@ -18,7 +18,7 @@ def series_chart(chart: Chart, book: Notebook) -> ChartModel:
     series = [book.pack.series[key] for key in chart.series if key in book.pack.series]
     for one in series:
         book.print_item("series", str(one.id))
-    lines = tuple(Line(name=one.title, marks=tuple(_mark(point, book) for point in one.points)) for one in series)
+    lines = tuple(Line(name=one.title, marks=tuple(_mark(point, one, book) for point in one.points)) for one in series)
     goal = next((_goal(one, book) for one in series if one.target), None)
     stretches = tuple(
         Stretch(
@@ -42,7 +42,7 @@ def series_chart(chart: Chart, book: Notebook) -> ChartModel:
     )
 
 
-def _mark(point: Point, book: Notebook) -> Mark:
+def _mark(point: Point, series: Series, book: Notebook) -> Mark:
     words = "" if point.value is None else number_words(point.value, book.language)
     return Mark(
         x=decimal_year(point.date),
@@ -51,6 +51,7 @@ def _mark(point: Point, book: Notebook) -> Mark:
         when=axis_words(point.date, book.language, book.phrases),
         estimate=point.estimate,
         label=_fragment(point.label, book) if point.label else "",
+        fact=f"series/{series.id} {point.date.edtf}",
     )
 
 
@@ -71,6 +72,7 @@ def _goal(series: Series, book: Notebook) -> Goal:
         words=words,
         when=axis_words(target.date, book.language, book.phrases),
         label=tie(target.label, book.language),
+        fact=f"series/{series.id} target",
     )
 
 
@@ -112,6 +114,7 @@ def waffle(chart: Chart, book: Notebook) -> ChartModel:
             value=float(size),
             words=fact_words(str(fact.id), "short" if fact.short else "number", book, compact=True),
             share=float(size / whole) if whole else 0.0,
+            fact=str(fact.id),
         )
         for (label, fact), size in zip(shares, sizes, strict=True)
     )
@@ -144,6 +147,7 @@ def yardstick(chart: Chart, book: Notebook) -> ChartModel:
                 band=by_id[judgement.likelihood],
                 confidence=judgement.confidence,
                 confidence_words=book.phrases[f"confidence.{judgement.confidence}"],
+                fact=f"judgements/{judgement.id}",
             )
         )
     head = (book.phrases["chart.judgement"], book.phrases["chart.likelihood"], book.phrases["chart.confidence"])

@@ -103,7 +103,13 @@ def _deployment(series: Series, book: Notebook) -> Extent:
     when = words.format(
         low=year_words(first, book.language, book.phrases), high=year_words(last, book.language, book.phrases)
     )
-    return Extent(label=series.place or series.title, start=decimal_year(first), end=decimal_year(last), when=when)
+    return Extent(
+        label=series.place or series.title,
+        start=decimal_year(first),
+        end=decimal_year(last),
+        when=when,
+        fact=f"series/{series.id}",
+    )
 
 
 def programme_bars(chart: Chart, book: Notebook) -> ChartModel:
@@ -135,6 +141,7 @@ def _extent(programme: Programme, book: Notebook) -> Extent:
         approximate=bool(start and start.start.approximate),
         state=state,
         at=decimal_year(programme.as_of) if programme.as_of else None,
+        fact=f"programmes/{programme.id}",
     )
 
 

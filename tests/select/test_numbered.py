@@ -11,9 +11,9 @@ def source(key: str, name: str) -> FullSource:
 def test_numbers_are_those_of_the_printed_list():
     listed = [source("b", "Zeit"), source("a", "Board"), source("c", "Anzeiger"), source("d", "Board")]
     cited = (NoteSource("b", "Zeit, 2025"), NoteSource("d", "Board, 2025, p. 3", locator="p. 3"), NoteSource("c", "x"))
-    notes, counted = numbered([Note(1, cited, remark="Our calculation.")], listed)
+    notes, counted = numbered([Note(1, cited, remark="Our calculation.")], listed, "en-GB")
     assert [(one.source, one.number) for one in counted] == [("c", 1), ("a", 2), ("d", 3), ("b", 4)]
-    assert [one.words for one in notes[0].sources] == ["[1]", "[3, p. 3]", "[4]"]
+    assert [one.words for one in notes[0].sources] == ["[1]", "[3, p.\u00a03]", "[4]"]
     assert notes[0].remark == "Our calculation."
 
 
