@@ -17,7 +17,7 @@ from briefing.model.items import Citation, Fact, Point, Qualifier, Series, Statu
 from briefing.quantities import UnitsError, convert
 
 # The weakest first: what rests on several facts is no firmer than the weakest of them.
-_WEAKEST: tuple[Status, ...] = ("unverified", "contested", "estimate", "single-source", "corrected", "corroborated")
+_WEAKEST: tuple[Status, ...] = ("unverified", "contested", "estimate", "single-source", "corroborated")
 _PERCENT = "percent"
 _HUNDRED = Decimal(100)
 
@@ -170,10 +170,15 @@ class _Work:
                 "round": fact.round or operation.step or _finest(parts),
                 "qualifier": fact.qualifier or _qualifier(parts, derived.operation),
                 "date": fact.date or parts[0].date,
-                "status": fact.status or min((part.status or "corroborated" for part in parts), key=_WEAKEST.index),
+                "status": fact.status or min(map(_support, parts), key=_WEAKEST.index),
                 "citations": (*fact.citations, *unique.values()),
             }
         )
+
+
+def _support(part: Fact) -> Status:
+    """Give how firm a part is; what was set right is as firm as what never was wrong."""
+    return "corroborated" if part.status in (None, "corrected") else part.status
 
 
 def _finest(parts: list[Fact]) -> Decimal | None:

@@ -65,6 +65,7 @@ class NoteSource:
     words: str  # "Gazette, 16 January 2026"
     url: str = ""
     locator: str = ""  # where in it: "p. 3"
+    grade: str = ""  # how reliable, and how credible what it is cited for: "B1"; "" where the brief prints none
 
 
 @dataclass(frozen=True)

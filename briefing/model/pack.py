@@ -165,6 +165,9 @@ class Audience(Placed):
         default="short-title",
         description="What notes print of a source: its short title and date, or its number in the list of sources.",
     )
+    grades: bool = Field(
+        default=False, description="true: notes print the grade of each source and of what it is cited for (B1)."
+    )
     covers: Literal["", "statements"] = Field(
         default="", description="statements: every statement that the pack starts from is answered in print."
     )

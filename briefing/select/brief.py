@@ -38,11 +38,11 @@ def select(
     chosen = _leave_out(readable, without)
     head = pack.head
     said = ""
-    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
+    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact, audience.grades)
     # A glossary explains what the rest says, and a note says what was corrected where the text does not: the rest is
     # worded first, then all of it anew.
     if _takes(audience, "glossary") or any(fact.status == "corrected" for fact in chosen.facts.values()):
-        silent = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
+        silent = Notebook(chosen, language, phrases, audience.sources_of_a_fact, audience.grades)
         title, deck = _title(chosen, silent)
         said = said_in(_parts(audience, silent, Draft(shapes=shapes)), f"{title} {plain(deck)}")
         book.corrected |= silent.told

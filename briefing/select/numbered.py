@@ -26,5 +26,5 @@ def _numbered(note: Note, numbers: dict[str, int], language: str) -> Note:
 
 
 def _words(source: NoteSource, numbers: dict[str, int], language: str) -> str:
-    number = str(numbers[source.source])
-    return f"[{number}, {tie(source.locator, language)}]" if source.locator else f"[{number}]"
+    given = (str(numbers[source.source]), tie(source.locator, language), source.grade)
+    return f"[{', '.join(filter(None, given))}]"

@@ -43,7 +43,7 @@ def test_a_card_says_what_the_fact_says(pack, phrases):
     accord, boats = cards_of(printed, pack, "en-GB", phrases)
     assert (accord.fact, accord.value, accord.date) == ("accord", "", "4\u00a0March 2019")
     assert (boats.fact, boats.value, boats.date) == ("boats", "12+\u00a0boats", "2024")
-    assert (accord.status, boats.status) == ("sources disagree", "one source")
+    assert (accord.status, boats.status) == ("estimate", "one source")
     assert "".join(run.text for run in boats.statement) == "It ran twelve boats."
     assert boats.name == "the fleet"
     assert [(one.words, one.url) for one in boats.sources] == [
@@ -88,3 +88,27 @@ def test_a_brief_has_the_cards_of_what_it_prints(pack_of, phrases):
 )
 def test_a_status_in_words(phrases, status, words):
     assert status_words(status, phrases) == words
+
+
+def test_a_card_has_room_for_every_side_and_for_what_was_corrected(pack_of, chosen):
+    sources = [{"id": key, "for": "public", "title": key, "publisher": key.title()} for key in ("gazette", "board")]
+    accounts = [
+        {"id": key, "by": f"the {key}", "value": value, "sources": [key]}
+        for key, value in (("gazette", 8), ("board", 6))
+    ]
+    base = {"for": "public", "statement": "So it is."}
+    facts = [
+        {**base, "id": "cargo", "unit": "tonnes", "short": "{range}", "status": "contested", "accounts": accounts},
+        {**base, "id": "a", "value": 2, "status": "corrected", "sources": ["board"], "accounts": accounts[:1]},
+        {**base, "id": "sum", "derived": {"operation": "sum", "of": ["a", "a"]}},
+    ]
+    body = "It had [=cargo short], [=a] and [=sum]."
+    brief = chosen(
+        pack_of(sources=sources, facts=facts, sections=[{"id": "s", "part": "history", "body": body}]), "history"
+    )
+    told = {card.fact: (card.value.replace("\u00a0", " "), card.remark) for card in brief.facts}
+    assert told == {
+        "a": ("2", "The gazette has 8."),
+        "cargo": ("8 tonnes (the gazette) or 6 tonnes (the board)", ""),
+        "sum": ("4", "Our calculation."),
+    }
