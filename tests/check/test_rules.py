@@ -51,8 +51,8 @@ def test_right_examples_are_yaml(code):
 
 
 def test_codes_are_used_once():
-    from briefing.check.rules import charts, levels, overlays, references, shape, sources, values, wording
+    from briefing.check.rules import charts, levels, names, overlays, references, shape, sources, values, wording
 
-    modules = (charts, levels, overlays, references, shape, sources, values, wording)
+    modules = (charts, levels, names, overlays, references, shape, sources, values, wording)
     written = re.findall(r"\"([A-Z]\d{3})\",", "".join(Path(m.__file__).read_text() for m in modules))
     assert len(written) == len(set(written)) == len(RULES)

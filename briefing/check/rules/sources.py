@@ -26,6 +26,17 @@ NO_ACCESS_DATE = Rule(
     "url: https://example.org",
     "url: https://example.org\naccessed: 2026-11-20",
 )
+STALE_FACT = Rule(
+    "N504",
+    "warning",
+    "a fact that is older than it is good for, or whose age cannot be told",
+    "Some facts go out of date by themselves: a strength, a price, who holds an office. `good_for` says how long one "
+    "may stand after its date, and is counted to the day that the edition is as of, never to today.",
+    "- id: crew-2019\n  statement: The line has 40 sailors.\n  value: 40\n  unit: sailors\n  date: 2019\n"
+    "  good_for: 2 years    # and in pack.yaml as_of: 2026-11-23\n  sources: [gazette]\n  status: corroborated",
+    "- id: crew-2025\n  statement: The line has 44 sailors.\n  value: 44\n  unit: sailors\n  date: 2025-06\n"
+    "  good_for: 2 years\n  sources: [gazette]\n  status: corroborated",
+)
 UNUSED_ITEM = Rule(
     "N601",
     "note",

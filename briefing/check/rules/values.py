@@ -114,3 +114,17 @@ EMPTY_SECTION = Rule(
     "- id: summary\n  part: summary",
     "- id: summary\n  part: summary\n  body: Trade grew.",
 )
+OUT_OF_LIFE = Rule(
+    "V515",
+    "error",
+    "a date on which the thing cannot have been so",
+    "One of two dates is wrong: a source was read before it was out, an office was held or a programme stood after "
+    "the day the edition is as of. A warning where it may be meant: a source read after that day, a programme whose "
+    "state was told before it began, a value of the future that is not marked as an estimate, something told of the "
+    "future in the past tense.",
+    "- id: gazette\n  title: Gazette of 3 May 2024\n  date: 2024-05-03\n  url: https://example.org/gazette\n"
+    "  accessed: 2024-01-15",
+    "- id: gazette\n  title: Gazette of 3 May 2024\n  date: 2024-05-03\n  url: https://example.org/gazette\n"
+    "  accessed: 2025-01-15",
+    sometimes="warning",
+)

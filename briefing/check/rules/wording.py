@@ -1,4 +1,4 @@
-"""N1xx to N4xx: how the text reads: figures, likelihood, voice, abbreviations."""
+"""N1xx to N4xx: how the text reads: figures, claims, likelihood, voice, abbreviations."""
 
 from briefing.check.rules.rule import Rule
 
@@ -13,6 +13,17 @@ UNBOUND_FIGURE = Rule(
     " quotations are no figures, nor is a small number in words that counts something.",
     "body: The line carried 1,200 people.",
     "body: The line carried [=passengers-2025] people.",
+)
+UNCITED_CLAIM = Rule(
+    "N102",
+    "warning",
+    "a paragraph with a dated or attributed claim that names no fact and no source",
+    "Nobody can look it up. A claim has a year, a date or a figure, or says who said so; what lies ahead, the edition's"
+    " own dates and what the brief says of itself are none. A judgement, outlook, line, answer, programme or visit may"
+    " name its facts or sources beside the text instead.",
+    "- id: history\n  part: history\n  body: The line opened in March 2019, and the board said that it would grow.",
+    "- id: history\n  part: history\n  body: The line opened in March 2019, and the board said that it would grow."
+    " [@gazette]",
 )
 OFF_SCALE = Rule(
     "N201",
@@ -45,6 +56,20 @@ IMPOSSIBLE_SCENARIOS = Rule(
     "One of them comes true: their lowest may not exceed 100 % together, nor their highest fall short of it.",
     "two scenarios with likelihood: very-likely",
     "one scenario with likelihood: very-likely and one with unlikely",
+)
+ONE_SIDED = Rule(
+    "N205",
+    "warning",
+    "a judgement whose evidence comes from one side only",
+    "A side in a matter says of it what suits it: two pieces of its evidence are one voice. A side is what a source "
+    "says in `side`, else its publisher, else its author.",
+    "- id: growth\n  claim: Trade is likely to grow.\n  evidence: >-    # both facts are of one publisher\n"
+    "    The ministry saw it grow in [=trade-2024 year] and [=trade-2025 year].\n  likelihood: likely\n"
+    "  confidence: moderate\n  because: One ministry's figures\n  facts: [trade-2024, trade-2025]",
+    "- id: growth\n  claim: Trade is likely to grow.\n  evidence: >-\n"
+    "    The ministry saw it grow in [=trade-2024 year] and [=trade-2025 year];\n"
+    "    the port's own counts agree. [@port-counts]\n  likelihood: likely\n"
+    "  confidence: moderate\n  because: Two counts agree\n  facts: [trade-2024, trade-2025]",
 )
 PROMOTIONAL = Rule(
     "N301",
