@@ -7,14 +7,14 @@ from briefing.check.english import MONTHS, alternation, words
 
 # Past tenses that do not end in -ed and are no participle, so that no noun has them behind it (the gas rose; not sold).
 _PASTS = (
-    "ate became began blew broke came chose did drew drove fell flew forgot froze gave grew had knew lay outgrew "
-    "overcame overtook ran rang rose sang sank saw shook shrank spoke sprang stole swam swore threw took tore "
-    "undertook was were went withdrew wore wrote"
+    "ate became began blew broke came chose did drew drove fell flew forgot froze gave grew had kept knew lay "
+    "outgrew overcame overtook ran rang rose sang sank saw shook shrank spoke sprang stood stuck stole swam swore "
+    "threw took tore undertook was were went withdrew wore wrote"
 )
 # Past tenses that are participles too: gas sold in 2025, and they sold the gas.
 PARTICIPLES = words(
-    "beaten bought brought built caught cut dealt felt fought found held hit kept laid led left lent lost made meant "
-    "met paid put sent set shot shut sold spent split spread stood struck stuck swept taught told thought understood "
+    "beaten bought brought built caught cut dealt felt fought found held hit laid led left lent lost made meant "
+    "met paid put sent set shot shut sold spent split spread struck swept taught told thought understood "
     "won"
 )
 # Verbs in -ed that have no object as a rule: behind a noun they are no participle (traffic doubled, exports fell).
@@ -23,11 +23,11 @@ UNACCUSATIVE = words(
     "deteriorated died differed diverged disappeared doubled dropped dwindled ended emerged escalated exploded faded "
     "failed fluctuated halved happened improved increased jumped lagged lasted levelled leveled matured migrated "
     "narrowed peaked persisted plummeted plunged prevailed progressed quadrupled rallied rebounded receded recovered "
-    "remained resumed retreated returned shifted slid slipped slowed slumped soared stabilised stabilized stagnated "
-    "stalled started stayed stopped succeeded surged survived tended trailed trebled tripled turned vanished varied "
-    "wavered weakened widened worsened"
+    "remained resumed retreated returned reversed shifted slid slipped slowed slumped soared stabilised stabilized "
+    "stagnated stalled started stayed stopped succeeded surged survived tended trailed trebled tripled turned "
+    "vanished varied wavered weakened widened worsened"
 )
-# Adjectives in -ed before what is measured (installed capacity), and parts of names (United Nations).
+# Adjectives in -ed before what is measured (installed capacity), and words in -ed that are no verbs here.
 ADJECTIVES = words(
     "adjusted advanced allied aged armed assisted associated averaged based chained combined completed confirmed "
     "cultivated detailed developed displaced estimated expected exported extended fixed forced imported indexed "
@@ -58,7 +58,7 @@ VERBS = words(
     "seem sell send serve set shape share shift shrink sink sit slip slow soar spend split spread stagnate stand "
     "start stay stop stretch suffer suggest support surpass survive suit take tell tend think tie trail train travel "
     "triple try turn understand undergo use vanish vary wait want widen win work worsen write fall drop climb cross "
-    "host halve top dwarf outdo rank matter cost cover vote"
+    "host halve top dwarf outdo rank matter cost cover vote change"
 )
 # Of these the -s is a plural as well (two runs, the costs): it is finite only where an object or an adverb follows.
 NOUNS_TOO = words(
@@ -66,7 +66,7 @@ NOUNS_TOO = words(
     "leads leaves lies lives looks means moves needs offers passes pays peaks permits promises pulls ranges ranks "
     "rests returns rises runs sells sets shapes shares shifts sinks slips spreads stands starts stays stops stretches "
     "supports ties tops trails trains travels tries turns uses votes wants wins works climbs doubles splits matters "
-    "deserts exports imports"
+    "deserts exports imports halves changes"
 )
 # What follows a verb and hardly ever a noun that is the end of a topic: an object's first word, an adverb.
 AFTER_VERB = words(
@@ -85,6 +85,15 @@ PLURALS = words(
     "people men women children police they we you cattle sheep aircraft half most many all some both few others "
     "two three four five six seven eight nine ten majority third quarter data media fish more fewer"
 )
+# Words after a noun that measures, before what it is measured by (members' share of the vote, boats' use by year).
+AFTER_NOUN = words("by per of rate rates index ratio level levels share time times in")
+# Verbs without an object that are participles or plurals too, and what shows them (the troops left after, it falls to).
+WITHOUT_OBJECT = {
+    "left": words("after before early late without because when as"),
+    "met": words("in again"),
+    **dict.fromkeys(words("returns leads turns falls rises drops climbs moves shifts changes"), words("to")),
+}
+OF_ONE = words("a an one each every another this that neither either")
 BEFORE_NOUN = words(
     "a an the of to by in on at for from with without between per its their our his her your this that these those no "
     "and or each every into onto over under through across during since until than via against among about"

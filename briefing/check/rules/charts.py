@@ -42,3 +42,35 @@ UNUSED_DATA = Rule(
     "kind: waffle\nseries: [imports]",
     "kind: bars\nseries: [imports]",
 )
+TOPIC = Rule(
+    "C406",
+    "warning",
+    "a chart whose title names a topic, or says no more than its measure",
+    "A reader who sees nothing but the title should know what the chart shows: what grew, who leads, what ended. A"
+    " finding has a verb.",
+    "- id: exports\n  kind: bars\n  title: Exports by year\n  measure: Tonnes a year\n  part: figures\n"
+    "  series: [exports]",
+    "- id: exports\n  kind: bars\n  title: Exports have doubled since 2020\n  measure: Tonnes a year\n  part: figures\n"
+    "  series: [exports]",
+)
+NO_SOURCE = Rule(
+    "C407",
+    "error",
+    "a chart without a source",
+    "Nothing that it draws names a source, and it has no words of its own for its foot: nobody could look it up.",
+    "- id: ports\n  kind: locator-map\n  title: Both ports lie in the north\n  measure: Ports of call\n  part: map\n"
+    "  places: [north-port, old-port]    # places without sources",
+    "- id: ports\n  kind: locator-map\n  title: Both ports lie in the north\n  measure: Ports of call\n  part: map\n"
+    "  places: [north-port, old-port]\n  source: Harbour Board",
+)
+DISAGREES = Rule(
+    "C408",
+    "error",
+    "a figure that disagrees with what a chart draws",
+    "The text and the chart, or a chart and its title, would state two numbers for one thing. Rounding, about, over,"
+    " ranges and estimates agree; so do sums, differences and shares of what is drawn.",
+    "- id: exports-2025\n  statement: Exports of tea were 14 Mt in 2025.    # the series says 12.8\n  value: 14\n"
+    "  unit: Mt\n  date: 2025\n  sources: [gazette]\n  status: corroborated",
+    "- id: exports-2025\n  statement: Exports of tea were 12.8 Mt in 2025.\n  value: 12.8\n"
+    "  unit: Mt\n  date: 2025\n  sources: [gazette]\n  status: corroborated",
+)
