@@ -7,7 +7,7 @@ from briefing.model.brief import Brief
 from briefing.model.fields import Item
 from briefing.model.laid import Covered, Laid
 from briefing.model.pack import FILES, Audience, Pack
-from briefing.prove import RULES, bad_links, coverage, unaccounted
+from briefing.prove import RULES, bad_links, coverage, unaccounted, untold_pictures
 
 
 def proofs(
@@ -21,6 +21,10 @@ def proofs(
     ]
     found += [
         RULES["P690"].at(place, f"{audience.name}: {sentence}", "mend the template") for sentence in bad_links(screen)
+    ]
+    found += [
+        RULES["P693"].at(place, f"{audience.name}: {sentence}", "mend the template")
+        for sentence in untold_pictures(screen)
     ]
     items = frozenset(pack.keys())
     found += [

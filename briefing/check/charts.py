@@ -1,4 +1,4 @@
-"""C4xx: a chart has the data that its kind draws."""
+"""C401 to C405, C407: a chart has the data that its kind draws, and names a source."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,8 +6,8 @@ from briefing.check.draft import Draft
 from briefing.check.rules import charts as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
-from briefing.model.fields import Reference
-from briefing.model.items import Chart, Event, Fact, Series
+from briefing.model.fields import Item, Reference
+from briefing.model.items import Chart, Event, Fact, Series, Visit
 
 # What each kind cannot be without, and all that it draws.
 _NEEDS: Mapping[str, str] = {
@@ -24,6 +24,13 @@ _DRAWS: Mapping[str, frozenset[str]] = {
     "locator-map": frozenset({"places", "visit", "routes"}),
     "route-map": frozenset({"places", "visit", "routes"}),
     **{kind: frozenset({needed}) for kind, needed in _NEEDS.items()},
+}
+_FILES: Mapping[str, str] = {
+    "series": "series",
+    "bars": "series",
+    "events": "events",
+    "programmes": "programmes",
+    "places": "places",
 }
 _DATA = ("series", "lanes", "events", "bars", "programmes", "shares", "places", "visit", "routes")
 
@@ -109,3 +116,52 @@ def unused_data(draft: Draft) -> Iterator[Finding]:
             if getattr(chart, key) and key not in _DRAWS[chart.kind]:
                 sentence = f"a chart of kind {chart.kind} does not draw {key}"
                 yield rules.UNUSED_DATA.at(draft.place(chart, key), sentence, "take it out, or choose another kind")
+
+
+def unsourced_charts(draft: Draft) -> Iterator[Finding]:
+    """C407: a chart has words for its source, or something that it draws names one.
+
+    A yardstick draws the pack's own judgements, whose evidence stands beside them. Of a chart that names what is not
+    there, or nothing at all, nothing is said: that is said elsewhere.
+    """
+    for chart in _charts(draft):
+        drawn = list(_drawn(draft, chart))
+        if chart.source or chart.kind == "yardstick" or not drawn or any(item is None for item in drawn):
+            continue
+        if not any(_is_sourced(draft, item) for item in drawn):
+            sentence = f"nothing that chart {quoted(chart.id)} draws names a source, and it has no source of its own"
+            yield rules.NO_SOURCE.at(chart.at, sentence, "add source, or sources to what it draws")
+
+
+def _drawn(draft: Draft, chart: Chart) -> Iterator[Item | None]:
+    """Give every item that a chart draws; None for one that is named but not there."""
+    named: list[tuple[str, str]] = []
+    for field, file in _FILES.items():
+        if field in _DRAWS[chart.kind]:
+            named += [(file, str(key)) for key in getattr(chart, field)]
+    if "routes" in _DRAWS[chart.kind]:
+        named += [("places", str(key)) for route in chart.routes for key in route.places]
+        visit = draft.items.get("visit", {}).get(chart.visit) if chart.visit is not None else None
+        if isinstance(visit, Visit):
+            yield visit
+            named += [("places", str(stop.place)) for stop in visit.stops if stop.place is not None]
+        elif chart.visit is not None:
+            yield None
+    if chart.kind in ("timeline", "timeline-lanes") and not chart.events:
+        for event in draft.items.get("events", {}).values():
+            if isinstance(event, Event) and (not chart.lanes or event.lane in chart.lanes):
+                yield event
+    if chart.kind == "waffle":
+        named += [("facts", str(share.fact)) for share in chart.shares]
+    for file, key in named:
+        yield draft.items.get(file, {}).get(key)
+
+
+def _is_sourced(draft: Draft, item: Item | None) -> bool:
+    """Say whether an item names a source, or a fact that does; a fact that is not there may be one."""
+    if isinstance(item, Series):
+        return any([*item.sources, *(point.source for point in item.points), item.target])
+    if getattr(item, "sources", ()) or getattr(item, "citations", ()):
+        return True
+    facts = [draft.items.get("facts", {}).get(key) for key in getattr(item, "facts", ())]
+    return any(fact is None or _is_sourced(draft, fact) for fact in facts)

@@ -35,7 +35,7 @@ _NUMBERED = re.compile(rf"\d|\b(?i:{english.spelled_hint()})")
 
 def unbound_figures(draft: Draft) -> Iterator[Finding]:
     """N101: a figure is not typed by hand where a fact can be named."""
-    names = _numbered_names(draft)
+    names = numbered_names(draft)
     for passage in draft.passages:
         if passage.field not in _BOUND.get(passage.file, ()):
             continue
@@ -45,7 +45,7 @@ def unbound_figures(draft: Draft) -> Iterator[Finding]:
             yield rules.UNBOUND_FIGURE.at(passage.place(start), sentence, way_out)
 
 
-def _numbered_names(draft: Draft) -> tuple[str, ...]:
+def numbered_names(draft: Draft) -> tuple[str, ...]:
     """Give the names and titles of the pack that have a number in them, the longest first, as typed and as printed."""
     names: set[str] = set()
     for _, item in draft.all_versions():

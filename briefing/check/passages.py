@@ -12,9 +12,22 @@ from functools import cached_property
 from typing import Any
 
 from briefing.check.places import place_of
+from briefing.check.pointers import inside
 from briefing.findings import Position
 from briefing.model.fields import Item, Placed
-from briefing.model.prose import Bullets, Emphasis, FactRef, Inline, Link, Prose, Strong, Words
+from briefing.model.prose import (
+    Bullets,
+    Cite,
+    Emphasis,
+    FactRef,
+    Heading,
+    Inline,
+    Link,
+    Paragraph,
+    Prose,
+    Strong,
+    Words,
+)
 from briefing.model.tree import Block, Scalar
 
 # Stands for the value of a fact, which has no letters of its own here.
@@ -50,7 +63,9 @@ _NO_END = re.compile(
 class Passage:
     """One stretch of printed text; `field` is the way to its field, without the numbers of lists.
 
-    `is_plain` says that the field holds words alone, in which no fact can be named.
+    `is_plain` says that the field holds words alone, in which no fact can be named. `is_sourced` says that a fact or a
+    source is named in it; a point of a list shares in what the paragraph before it names, where that ends in a colon,
+    and that paragraph in what its points name. A heading stands over what is sourced.
     """
 
     file: str
@@ -60,6 +75,7 @@ class Passage:
     text: str
     pieces: tuple[tuple[int, Scalar], ...]
     is_plain: bool
+    is_sourced: bool = False
 
     def place(self, offset: int) -> Position:
         """Give the place in the file of the character at `offset`."""
@@ -95,10 +111,11 @@ def passages_of(versions: Iterable[tuple[str, str, Item]], blocks: Mapping[Posit
                 typed = place_of(steps, block).value if block is not None else None
                 if not isinstance(typed, Scalar):
                     continue
-                stretches = _stretches(value) if isinstance(value, Prose) else [(str(typed), ((0, typed),))]
-                for text, pieces in stretches:
+                is_plain = not isinstance(value, Prose)
+                stretches = [(str(typed), ((0, typed),), False)] if is_plain else _stretches(value)
+                for text, pieces, is_sourced in stretches:
                     if pieces and not text.isspace():
-                        yield Passage(file, item, way, language, text, tuple(pieces), not isinstance(value, Prose))
+                        yield Passage(file, item, way, language, text, tuple(pieces), is_plain, is_sourced)
 
 
 def _along(
@@ -114,10 +131,9 @@ def _along(
         yield value, done
 
 
-def _stretches(prose: Prose) -> Iterator[tuple[str, tuple[tuple[int, Scalar], ...]]]:
-    for block in prose.blocks:
-        paragraphs = [one for point in block.items for one in point] if isinstance(block, Bullets) else [block]
-        for paragraph in paragraphs:
+def _stretches(prose: Prose) -> Iterator[tuple[str, tuple[tuple[int, Scalar], ...], bool]]:
+    for at, block in enumerate(prose.blocks):
+        for paragraph, is_sourced in _paragraphs(prose, at):
             texts: list[str] = []
             pieces: list[tuple[int, Scalar]] = []
             length = 0
@@ -125,7 +141,31 @@ def _stretches(prose: Prose) -> Iterator[tuple[str, tuple[tuple[int, Scalar], ..
                 pieces.append((length, typed))
                 texts.append(text)
                 length += len(text)
-            yield "".join(texts), tuple(pieces)
+            yield "".join(texts), tuple(pieces), is_sourced or isinstance(block, Heading)
+
+
+def _paragraphs(prose: Prose, at: int) -> Iterator[tuple[Paragraph | Heading, bool]]:
+    """Give the paragraphs of the block at a place, each with whether a fact or a source is named for it."""
+    block = prose.blocks[at]
+    if isinstance(block, Bullets):
+        before = prose.blocks[at - 1] if at else None
+        is_led = isinstance(before, Paragraph) and _leads(before) and _names(before)
+        for point in block.items:
+            is_sourced = is_led or any(_names(paragraph) for paragraph in point)
+            yield from ((paragraph, is_sourced) for paragraph in point)
+    else:
+        after = prose.blocks[at + 1] if at + 1 < len(prose.blocks) else None
+        points = after.items if isinstance(after, Bullets) and _leads(block) else ()
+        yield block, _names(block) or any(_names(paragraph) for point in points for paragraph in point)
+
+
+def _leads(paragraph: Paragraph | Heading) -> bool:
+    words = [text for text, _ in _pieces(paragraph.inlines)]
+    return bool(words) and words[-1].rstrip().endswith(":")
+
+
+def _names(paragraph: Paragraph | Heading) -> bool:
+    return any(isinstance(inline, Cite | FactRef) for inline in inside(paragraph.inlines))
 
 
 def _pieces(inlines: tuple[Inline, ...]) -> Iterator[tuple[str, Scalar]]:

@@ -143,14 +143,15 @@ def inlines_of(prose: Prose) -> Iterator[Inline]:
     for block in prose.blocks:
         paragraphs = [one for item in block.items for one in item] if isinstance(block, Bullets) else [block]
         for paragraph in paragraphs:
-            yield from _inside(paragraph.inlines)
+            yield from inside(paragraph.inlines)
 
 
-def _inside(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+def inside(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
+    """Give every inline of a paragraph, those inside others too."""
     for inline in inlines:
         yield inline
         if isinstance(inline, Strong | Emphasis | Link):
-            yield from _inside(inline.inlines)
+            yield from inside(inline.inlines)
 
 
 def figures_of(item: Model) -> Iterator[Pointer]:

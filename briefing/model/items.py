@@ -21,6 +21,9 @@ class Source(Item):
     author: Text | None = Field(default=None, description="Who wrote it: a person or a body.")
     title: Text = Field(description="Its title, shortened or translated where needed.")
     publisher: Text | None = Field(default=None, description="Who published it, as printed in notes (Gazette).")
+    side: Text | None = Field(
+        default=None, description="Whose side it speaks for, where that is not the publisher's (the ministry)."
+    )
     short: Text | None = Field(
         default=None, description="Name in notes, where the publisher's is too long (Weather Office)."
     )
@@ -74,6 +77,7 @@ class Fact(Item):
     round: Number | None = Field(default=None, description="Printed to the nearest multiple of this (0.1, 10).")
     derived: Derivation | None = Field(default=None, description="How it is computed from others, in place of a value.")
     date: Date | None = Field(default=None, description="When it holds, EDTF (2025, 2024-12-13, 2002/2021).")
+    good_for: Text | None = Field(default=None, description="How long it may stand after its date (6 months, 2 years).")
     words: Text | None = Field(default=None, description="How the fact is named in running text ([=id words]).")
     sources: tuple[Ref, ...] = Field(default=(), description="Ids of the sources that say so.")
     citations: tuple[Citation, ...] = Field(default=(), description="Sources with a place in them ({source, locator}).")

@@ -42,6 +42,15 @@ UNANSWERED = Rule(
     "# templates/audiences/press/audience.yaml\ncovers: statements\nparts:\n- part: lines\n"
     "# lines.yaml\nlines:\n- id: say\n  for: public\n  statements: [S12]",
 )
+UNTOLD_PICTURE = Rule(
+    "P693",
+    "error",
+    "a picture of the screen edition without words for those who do not see it",
+    "A screen reader would pass over it or read out a file's name. What is for the eye alone says so: aria-hidden.",
+    '<figure id="trade"><img src="data:image/png;base64,AA==" alt=""></figure>',
+    '<figure id="trade"><img src="data:image/png;base64,AA==" alt="Trade doubled"></figure>',
+    "html",
+)
 RULES: Mapping[str, Rule] = MappingProxyType(
-    {rule.code: rule for rule in (TOO_FEW_PAGES, BAD_LINK, UNACCOUNTED, UNANSWERED)}
+    {rule.code: rule for rule in (TOO_FEW_PAGES, BAD_LINK, UNACCOUNTED, UNANSWERED, UNTOLD_PICTURE)}
 )

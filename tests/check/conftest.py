@@ -168,7 +168,7 @@ charts:
 - id: dates
   for: public
   kind: timeline
-  title: One line
+  title: One line runs
   measure: Events
   part: figures
   lanes: [trade]
@@ -177,14 +177,14 @@ charts:
 - id: plans
   for: public
   kind: programme-bars
-  title: One plan
+  title: One plan ended
   measure: Plans
   part: figures
   programmes: [plan]
 - id: shares
   for: public
   kind: waffle
-  title: Boats and crews
+  title: Crews outnumber boats
   measure: Share
   part: figures
   shares:
@@ -195,7 +195,7 @@ charts:
 - id: scale
   for: public
   kind: yardstick
-  title: How sure
+  title: How sure we are
   measure: Per cent
   part: figures
 """,

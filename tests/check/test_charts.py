@@ -6,7 +6,7 @@ MAP = """\
 charts:
 - id: map
   kind: locator-map
-  title: Three shores
+  title: Three shores meet
   measure: Stops
   part: figures
 """

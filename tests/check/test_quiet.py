@@ -374,4 +374,4 @@ def test_one_ignore_takes_away_what_its_rule_finds_on_its_line_and_nothing_else(
 
 
 def test_every_rule_of_that_test_finds_something(found):
-    assert {one.split(" ")[2] for one in found({"lines": MESSY})} == {"N101", "N301", "N303", "N304", "N401"}
+    assert {one.split(" ")[2] for one in found({"lines": MESSY})} == {"N101", "N102", "N301", "N303", "N304", "N401"}

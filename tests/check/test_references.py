@@ -6,7 +6,7 @@ MAP = """\
 charts:
 - id: map
   kind: locator-map
-  title: Three shores
+  title: Three shores meet
   measure: Stops
   part: figures
 """
@@ -385,7 +385,7 @@ CASES = [
             ),
             "charts": (
                 (
-                    "- id: scale\n  for: public\n  kind: yardstick\n  title: How sure\n  measure: Per cent\n"
+                    "- id: scale\n  for: public\n  kind: yardstick\n  title: How sure we are\n  measure: Per cent\n"
                     "  part: figures\n"
                 ),
                 "",

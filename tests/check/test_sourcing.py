@@ -11,7 +11,12 @@ CASES = [
                 "",
             )
         },
-        ["facts.yaml:2:3: error F120 fact 'boats' has no source, add sources, or keep it out"],
+        [
+            "charts.yaml:19:3: error C407 nothing that chart 'plans' draws names a source, and it has no source "
+            "of its own, add "
+            "source, or sources to what it draws",
+            "facts.yaml:2:3: error F120 fact 'boats' has no source, add sources, or keep it out",
+        ],
         id="fact without source",
     ),
     pytest.param(
@@ -213,6 +218,9 @@ CASES = [
             ),
         },
         [
+            "charts.yaml:19:3: error C407 nothing that chart 'plans' draws names a source, and it has no source "
+            "of its own, add "
+            "source, or sources to what it draws",
             "events.yaml:2:3: note F125 'opening' has no source, add sources",
             "organisations.yaml:2:3: note F125 'board' has no source, add sources",
             "people.yaml:2:3: note F125 'jane-doe' has no source, add sources",

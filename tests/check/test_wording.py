@@ -42,6 +42,9 @@ CASES = [
             "facts": ("words: the boats", "words: the 12 boats"),
         },
         [
+            "charts.yaml:5:10: error C408 'Forty' in 'title' is no number that chart 'growth' draws, correct it, "
+            "or the "
+            "data",
             "charts.yaml:5:10: error N101 figure 'Forty' is typed by hand, write [=fact] for it, with its fact",
             "events.yaml:6:10: error N101 figure '20' is typed by hand, write [=fact] for it, with its fact",
             "facts.yaml:10:14: error N101 figure '12' is typed by hand, take it out, or say it in the text",

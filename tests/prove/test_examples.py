@@ -26,6 +26,7 @@ WHERE = {
     "P690": "content/harbour/pack.yaml:1:1",
     "P691": "content/harbour/pack.yaml:1:1",
     "P692": "7:3",
+    "P693": "content/harbour/pack.yaml:1:1",
 }
 PAGES = 3  # of every brief here
 

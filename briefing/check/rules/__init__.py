@@ -7,6 +7,7 @@ from briefing.check.rules import (
     charts,
     derived,
     levels,
+    names,
     overlays,
     quiet,
     references,
@@ -19,7 +20,7 @@ from briefing.check.rules.rule import Rule
 
 __all__ = ["RULES", "Rule"]
 
-_MODULES = (shape, references, derived, overlays, levels, charts, values, wording, sources, quiet)
+_MODULES = (shape, references, derived, overlays, levels, charts, values, wording, names, sources, quiet)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {rule.code: rule for module in _MODULES for rule in vars(module).values() if isinstance(rule, Rule)}

@@ -52,3 +52,35 @@ UNUSED_DATA = Rule(
     "charts:\n- id: growth\n  kind: bars\n  series: [carried]\n  places: [quay]",
     "charts:\n- id: growth\n  kind: bars\n  series: [carried]",
 )
+TOPIC = Rule(
+    "C406",
+    "warning",
+    "a chart whose title names a topic, or says no more than its measure",
+    "A reader who sees nothing but the title should know what the chart shows: what grew, who leads, what ended. A"
+    " finding has a verb.",
+    "charts:\n- id: growth\n  title: Passengers by year",
+    "charts:\n- id: growth\n  title: More people cross each year",
+)
+NO_SOURCE = Rule(
+    "C407",
+    "error",
+    "a chart without a source",
+    "Nothing that it draws names a source, and it has no words of its own for its foot: nobody could look it up.",
+    "places:\n- id: quay\n  sources: []\ncharts:\n- id: ports\n  kind: locator-map\n"
+    "  title: The quay is in the north\n  measure: Ports of call\n  part: figures\n  places: [quay]",
+    "places:\n- id: quay\n  sources: []\ncharts:\n- id: ports\n  kind: locator-map\n"
+    "  title: The quay is in the north\n  measure: Ports of call\n  part: figures\n  places: [quay]\n"
+    "  source: Harbour Board",
+)
+DISAGREES = Rule(
+    "C408",
+    "error",
+    "a figure that disagrees with what a chart draws",
+    "The text and the chart, or a chart and its title, would state two numbers for one thing. Rounding, about, over,"
+    " ranges and estimates agree; so do sums, differences and shares of what is drawn.",
+    "facts:\n- id: crossed\n"
+    "  statement: The line carried 5 thousand passengers in 2023.    # the series says 3.5\n  value: 5\n"
+    "  unit: thousand\n  date: 2023\n  sources: [gazette]\n  status: corroborated",
+    "facts:\n- id: crossed\n  statement: The line carried 3.5 thousand passengers in 2023.\n  value: 3.5\n"
+    "  unit: thousand\n  date: 2023\n  sources: [gazette]\n  status: corroborated",
+)

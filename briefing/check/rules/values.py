@@ -131,3 +131,15 @@ NO_LIST = Rule(
     "# templates/audiences/press/audience.yaml\nnotes: numbered\nparts:\n- part: summary",
     "# templates/audiences/press/audience.yaml\nnotes: numbered\nparts:\n- part: summary\n- part: sources",
 )
+OUT_OF_LIFE = Rule(
+    "V515",
+    "error",
+    "a date on which the thing cannot have been so",
+    "One of two dates is wrong: a source was read before it was out, an office was held or a programme stood after "
+    "the day the edition is as of. A warning where it may be meant: a source read after that day, a programme whose "
+    "state was told before it began, a value of the future that is not marked as an estimate, something told of the "
+    "future in the past tense.",
+    "sources:\n- id: gazette\n  date: 2024-05-03\n  accessed: 2024-01-15",
+    "sources:\n- id: gazette\n  date: 2024-05-03\n  accessed: 2025-01-15",
+    sometimes="warning",
+)

@@ -1,4 +1,4 @@
-"""N1xx to N4xx: how the text reads: figures, likelihood, voice, abbreviations."""
+"""N1xx to N4xx: how the text reads: figures, claims, likelihood, voice, abbreviations."""
 
 from briefing.check.rules.rule import Rule
 
@@ -10,6 +10,18 @@ UNBOUND_FIGURE = Rule(
     " quotations are no figures, nor is a small number in words that counts something.",
     "lines:\n- id: say\n  text: The line runs 1,200 boats.",
     "lines:\n- id: say\n  text: The line runs [=boats].",
+)
+UNCITED_CLAIM = Rule(
+    "N102",
+    "warning",
+    "a paragraph with a dated or attributed claim that names no fact and no source",
+    "Nobody can look it up. A claim has a year, a date or a figure, or says who said so; what lies ahead, the edition's"
+    " own dates and what the brief says of itself are none. A judgement, outlook, line, answer, programme or visit may"
+    " name its facts or sources beside the text instead.",
+    "sections:\n- id: history\n  part: summary\n"
+    "  body: The line opened in March 2019, and the board said that it would grow.",
+    "sections:\n- id: history\n  part: summary\n"
+    "  body: The line opened in March 2019, and the board said that it would grow. [@gazette]",
 )
 OFF_SCALE = Rule(
     "N201",
@@ -44,6 +56,17 @@ IMPOSSIBLE_SCENARIOS = Rule(
     "  likelihood: likely      # 55 to 95 %, both of them\n  text: More boats run.",
     "outlook:\n- id: decline\n  likelihood: unlikely\n- id: rise\n  kind: scenario\n  name: Rise\n"
     "  likelihood: likely\n  text: More boats run.",
+)
+ONE_SIDED = Rule(
+    "N205",
+    "warning",
+    "a judgement whose evidence comes from one side only",
+    "A side in a matter says of it what suits it: two pieces of its evidence are one voice. A side is what a source "
+    "says in `side`, else its publisher, else its author.",
+    "sources:\n- id: gazette\n  publisher: Ministry of Ports\njudgements:\n- id: growth\n"
+    "  evidence: It had [=boats] and [=crews].    # both facts are of one publisher\n  facts: [boats, crews]",
+    "sources:\n- id: gazette\n  publisher: Ministry of Ports\njudgements:\n- id: growth\n"
+    "  evidence: It had [=boats] and [=crews], and the port counts as many [@cable].\n  facts: [boats, crews]",
 )
 PROMOTIONAL = Rule(
     "N301",
