@@ -24,7 +24,7 @@ def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str],
         title=title,
         measure=measure,
         source=tie(given, book.language),
-        alternative=_alternative(title, measure, table),
+        alternative=alternative_of(title, measure, table),
         table=table,
         last_source=decimal_year(book.pack.head.cutoff),
         language=book.language,
@@ -32,7 +32,7 @@ def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str],
     )
 
 
-def _alternative(title: str, measure: str, table: DataTable) -> str:
+def alternative_of(title: str, measure: str, table: DataTable) -> str:
     """Words for those who do not see the chart: the finding, what is measured, and every value."""
     rows = "; ".join(f"{row[0]}: {', '.join(cell for cell in row[1:] if cell)}" for row in table.rows)
     return f"{title}. {measure}. {rows}."

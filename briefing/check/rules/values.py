@@ -114,3 +114,11 @@ EMPTY_SECTION = Rule(
     "- id: summary\n  part: summary",
     "- id: summary\n  part: summary\n  body: Trade grew.",
 )
+SCALE_OR_TERMS = Rule(
+    "V516",
+    "error",
+    "a yardstick that is neither a ready scale nor one's own, or both",
+    "Its terms would be none, or of two scales at once.",
+    "yardstick:\n  scale: icd-203\n  name: Harbour scale",
+    "yardstick:\n  scale: icd-203",
+)

@@ -46,6 +46,14 @@ IMPOSSIBLE_SCENARIOS = Rule(
     "two scenarios with likelihood: very-likely",
     "one scenario with likelihood: very-likely and one with unlikely",
 )
+MIXED_TERMS = Rule(
+    "N206",
+    "warning",
+    "two words for one term of the yardstick",
+    "A reader takes two words for two likelihoods (ICD 203: do not mix the terms of its two rows).",
+    "claim: Trade is likely to grow.\nclaim: It is probable that the port will too.",
+    "claim: Trade is likely to grow.\nclaim: The port is likely to grow too.",
+)
 PROMOTIONAL = Rule(
     "N301",
     "warning",
