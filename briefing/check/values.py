@@ -7,11 +7,12 @@ from urllib.parse import urlsplit
 from briefing.check.draft import Draft
 from briefing.check.pointers import inlines_of
 from briefing.check.rules import values as rules
-from briefing.check.words import found, quoted
+from briefing.check.words import found, listed, quoted
 from briefing.findings import Finding, Position
 from briefing.model.items import Event, Fact, Outlook, Period, Programme, Section, Series, Source
 from briefing.model.pack import Audience, Budget
 from briefing.model.prose import FactRef, Prose, Words
+from briefing.model.scales import SCALES
 from briefing.text import is_known
 
 SHORT = 34  # characters that a label on a timeline has room for
@@ -76,6 +77,26 @@ def bands(draft: Draft) -> Iterator[Finding]:
         if term.low < before.high and term.low < term.high and before.low < before.high:
             sentence = f"term {quoted(term.id)} begins at {term.low}, but the one before ends at {before.high}"
             yield rules.BANDS_UNORDERED.at(draft.place(term, "low"), sentence, "put the least likely first")
+
+
+def scale_or_terms(draft: Draft) -> Iterator[Finding]:
+    """V516: a yardstick is a ready scale, or has a name and terms of its own."""
+    yardstick = draft.head.yardstick if draft.head else None
+    if yardstick is None:
+        return
+    block = draft.blocks.get(yardstick.at)
+    own = [key for key in ("name", "terms") if block is not None and key in block]
+    if yardstick.scale is not None:
+        for key in own:
+            sentence = f"'{key}' stands beside scale: {yardstick.scale}, which brings its own"
+            yield rules.SCALE_OR_TERMS.at(draft.place(yardstick, key), sentence, "take out the one or the other")
+    elif not own:
+        way_out = f"write scale: {listed(SCALES)}, or name and terms"
+        yield rules.SCALE_OR_TERMS.at(yardstick.at, "the yardstick has no terms", way_out)
+    elif len(own) == 1:
+        lacking = "terms" if own == ["name"] else "name"
+        sentence = f"the yardstick has {own[0]}, but no {lacking}"
+        yield rules.SCALE_OR_TERMS.at(yardstick.at, sentence, f"add {lacking}")
 
 
 def budgets(draft: Draft) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from briefing.select.notebook import Notebook
 from briefing.select.numbered import numbered
 from briefing.select.parts import part_of
 from briefing.select.said import said_in
+from briefing.select.scale import with_use
 from briefing.select.series_charts import band_of
 from briefing.select.visible import visible
 from briefing.select.wording import plain, sentence_of
@@ -101,7 +102,7 @@ def _parts(audience: Audience, book: Notebook, draft: Draft) -> tuple[BriefPart,
     )
     if not lines:
         parts = [part for part in map(_without_contents, parts) if part is not None]
-    return tuple(_with_contents(part, lines) for part in parts)
+    return with_use(tuple(_with_contents(part, lines) for part in parts), book)
 
 
 def _without_contents(part: BriefPart) -> BriefPart | None:

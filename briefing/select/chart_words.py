@@ -31,7 +31,7 @@ def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str],
         title=title,
         measure=measure,
         source=tie(given, book.language),
-        alternative=_alternative(title, measure, table),
+        alternative=alternative_of(title, measure, table),
         table=table,
         last_source=decimal_year(book.pack.head.cutoff),
         language=book.language,
@@ -46,7 +46,7 @@ def _stopped(sources: str, remarks: tuple[str, ...]) -> str:
     return " ".join((f"{sources.removesuffix('.')}." if sources else "", *remarks)).strip()
 
 
-def _alternative(title: str, measure: str, table: DataTable) -> str:
+def alternative_of(title: str, measure: str, table: DataTable) -> str:
     """Words for those who do not see the chart: the finding, what is measured, and every value."""
     rows = "; ".join(f"{row[0]}: {', '.join(cell for cell in row[1:] if cell)}" for row in table.rows)
     return f"{title}. {measure}. {rows}."

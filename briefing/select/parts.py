@@ -25,6 +25,7 @@ from briefing.select.charts import chart_model
 from briefing.select.draft import Draft, Made, Maker
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.order import ordered
+from briefing.select.scale import scale
 from briefing.select.series_charts import band_of
 from briefing.select.tables import columns_of, organisations, programmes, scenarios_of, watch
 from briefing.select.terms import glossary
@@ -258,6 +259,7 @@ _BOTTOM_LINES = ("bottom-line", "summary-line")
 
 _MAKERS: dict[str, Maker] = {
     "judgements": _judgements,
+    "scale": scale,
     "outlook": _scenarios,
     "watch": _outlook_list("indicator"),
     "watch-table": watch,

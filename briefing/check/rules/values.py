@@ -143,3 +143,11 @@ OUT_OF_LIFE = Rule(
     "sources:\n- id: gazette\n  date: 2024-05-03\n  accessed: 2025-01-15",
     sometimes="warning",
 )
+SCALE_OR_TERMS = Rule(
+    "V516",
+    "error",
+    "a yardstick that is neither a ready scale nor one's own, or both",
+    "Its terms would be none, or of two scales at once.",
+    "# pack.yaml\nyardstick:\n  scale: icd-203\n  name: Harbour scale",
+    "# pack.yaml\nyardstick:\n  scale: icd-203",
+)

@@ -68,6 +68,16 @@ ONE_SIDED = Rule(
     "sources:\n- id: gazette\n  publisher: Ministry of Ports\njudgements:\n- id: growth\n"
     "  evidence: It had [=boats] and [=crews], and the port counts as many [@cable].\n  facts: [boats, crews]",
 )
+MIXED_TERMS = Rule(
+    "N206",
+    "warning",
+    "two words for one term of the yardstick",
+    "A reader takes two words for two likelihoods (ICD 203: do not mix the terms of its two rows).",
+    "# pack.yaml\nyardstick:\n  scale: icd-203\n# lines.yaml\nlines:\n- id: say\n"
+    "  text: Growth is likely, and peace is probable.",
+    "# pack.yaml\nyardstick:\n  scale: icd-203\n# lines.yaml\nlines:\n- id: say\n"
+    "  text: Growth is likely, and so is peace.",
+)
 PROMOTIONAL = Rule(
     "N301",
     "warning",
