@@ -198,7 +198,7 @@ def test_every_drawing_is_told_in_words(screen):
     assert drawings
     for drawing in drawings:
         assert drawing.get("role") == "img"
-        assert re.search(r"\d{4}", drawing.get("aria-label"))
+        assert re.search(r"\d{2}", drawing.get("aria-label")), "its values are told"
     assert all(picture.get("alt") for picture in screen.all("//img"))
 
 

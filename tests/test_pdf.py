@@ -75,8 +75,8 @@ def bodies(read, notes):
 def pieces_of(prose: str) -> list[str]:
     """Give the patterns of the words of a piece of prose, whatever value its references print."""
     plain = re.sub(r"[*_]{1,2}(?=\S)|(?<=\S)[*_]{1,2}", "", re.sub(r"\[=[^\]]*\]", "\0", prose))
-    plain = re.sub(r"(?<!\w)\"", "“", plain).replace('"', "”").replace("'", "’")
-    return [literal(word).replace("\0", ".{1,60}?") for word in words(plain).split(" ")]
+    plain = re.sub(r"(?<![\w%.])\"", "“", plain).replace('"', "”").replace("'", "’")
+    return [literal(word).replace("\0", ".{1,90}?") for word in words(plain).split(" ")]
 
 
 def sentences_of(prose: str) -> Iterator[str]:
@@ -116,7 +116,7 @@ def test_it_is_sound(read):
 def test_the_title_and_what_stands_below_it(read, printed):
     title = next(item for item in printed("sections") if item["part"] == "title")
     assert words(title["heading"]) in read.text
-    assert words(title["body"]) in read.text
+    assert is_on((read.text,), pieces_of(title["body"]))
 
 
 def test_every_judgement_is_there_whole(read, bodies, printed, audience):
@@ -165,7 +165,7 @@ def test_every_chart_says_its_finding_its_measure_and_its_source(read, printed):
     assert charts
     for chart in charts:
         for field in ("title", "measure", "source"):
-            stands = words(chart.get(field, "")) in read.text
+            stands = is_on((read.text,), pieces_of(chart.get(field, "")))
             assert stands != (chart["part"] == "cover" and field != "source"), (chart["id"], field)
 
 
@@ -270,7 +270,7 @@ def test_it_says_its_title_its_issuer_and_its_language(read, head, printed):
     title = next(item for item in printed("sections") if item["part"] == "title")
     about = read.pdf.docinfo
     assert words(str(about["/Title"])) == title["heading"]
-    assert words(str(about["/Subject"])) == title["body"]
+    assert is_on((words(str(about["/Subject"])),), pieces_of(title["body"]))
     assert str(about["/Author"]) == head["issuer"]
     assert str(about["/Keywords"]) == words(head["title"])
     assert str(read.pdf.Root.Lang) == head["languages"][0]
@@ -318,8 +318,10 @@ def test_every_figure_is_told_in_words(read, printed):
     told = [words(str(element.get("/Alt", ""))) for role, element in read.structure if role == "Figure"]
     charts = printed("charts")
     assert charts
-    assert sorted(text.partition(".")[0] for text in told) == sorted(words(chart["title"]) for chart in charts)
-    assert all(re.search(r"\d{4}", text) for text in told), "its values are told, not its title alone"
+    assert all(is_on(told, pieces_of(chart["title"])) for chart in charts)
+    drawn_by_the_part = [text for text in told if "Terms of" in text]
+    assert len(told) == len(charts) + len(drawn_by_the_part)
+    assert all(re.search(r"\d{2}", text) for text in told), "its values are told, not its title alone"
 
 
 def test_every_link_is_told_in_words(read):

@@ -1,7 +1,7 @@
 """Entries → BibTeX in the dialect of biblatex (UTF-8, `date`, `urldate`, @online), as Zotero and Biber read it.
 
 `entrysubtype` says what the entry type alone does not (newspaper, official), `usera` and `userb`, which biblatex
-keeps for such things, say grade and read. An author stands in braces, as one name. A date is EDTF, as in content;
+keeps for such things, say grade, read and side. An author stands in braces, as one name. A date is EDTF, as in content;
 older versions of Biber leave out one with an open end (2005/..), with a warning.
 
 What the format cannot carry: white space in a text is one space, and none stands at either end; in an address braces,
@@ -57,9 +57,9 @@ def _fields(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "url", _UNWRITTEN.sub(lambda match: f"%{ord(match[0]):02X}", given["url"])
     if "accessed" in given:
         yield "urldate", given["accessed"]
-    for name, field in (("grade", "usera"), ("read", "userb")):
+    for name, field in (("grade", "usera"), ("read", "userb"), ("side", "userc")):
         if name in given:
-            yield field, f"{name} {given[name]}"
+            yield field, f"{name} {latex(given[name])}"
 
 
 def latex(text: str) -> str:

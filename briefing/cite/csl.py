@@ -1,8 +1,9 @@
 """Entries → CSL-JSON, as Zotero and every citeproc read it (schema csl-data.json of CSL 1.0.2).
 
 What the format has no field for stands in `custom`, which its schema keeps for that: our type where the type of CSL
-is that of another of ours, `grade`, `read`, and a date that date parts cannot say (2011?, 201X, 2005/). Programs
-that do not keep `custom` lose these. Zotero does not. An author is one `literal` name, for which words are a family
+is that of another of ours, `grade`, `read`, `side`, and a date that date parts cannot say (2011?, 201X, 2005/).
+Programs that do not keep `custom` lose these. Zotero does not. An author is one `literal` name, for which words are a
+family
 name and which a body nobody can tell from a line of text. A title's <i>, <b>, <sup>, <sub> and <span> are taken as
 formatting by every reader, and there is no way to write them as letters.
 """
@@ -25,7 +26,7 @@ def _item(entry: Entry, when: Callable[[str], When]) -> dict[str, Any]:
     given = entry.fields
     kind = KINDS[given["type"]]
     issued = parts_of(when(given["date"])) if "date" in given else None
-    custom = {name: given[name] for name in ("grade", "read") if name in given}
+    custom = {name: given[name] for name in ("grade", "read", "side") if name in given}
     if TYPE_OF_CSL[kind.csl] != given["type"]:
         custom["type"] = given["type"]
     if issued is not None and edtf_of(*issued) != given["date"]:

@@ -13,7 +13,7 @@ from briefing.findings import Position
 from briefing.model.dates import Moment, When
 from briefing.model.items import Grade, Source
 
-FIELDS = ("type", "author", "title", "publisher", "short", "date", "url", "accessed", "grade", "read")
+FIELDS = ("type", "author", "title", "publisher", "short", "date", "url", "accessed", "grade", "read", "side")
 
 # Date parts of CSL: year, month, day of one moment, or of two that bound an interval. The year 0 is no year: an
 # interval that ends in it has no end, as Better BibTeX for Zotero writes it.
@@ -52,6 +52,7 @@ def entry_of(source: Source) -> Entry:
             "accessed": source.accessed.isoformat() if source.accessed else None,
             "grade": source.grade,
             "read": source.read,
+            "side": source.side,
         },
         source.id.at,
     )

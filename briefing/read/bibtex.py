@@ -149,9 +149,10 @@ def _entry(key: str, kind: str, fields: Mapping[str, _Field], at: Position, find
         )
     given |= dict(_dates(fields, wrong))
     given |= dict(_address(fields))
-    for name, place in (("grade", "usera"), ("read", "userb")):
+    for name, place in (("grade", "usera"), ("read", "userb"), ("side", "userc")):
         if place in fields and fields[place].value.startswith(f"{name} "):
-            given[name] = Given(fields[place].value.removeprefix(f"{name} "), fields[place].at)
+            own = _plain(fields[place].value.removeprefix(f"{name} "), fields[place].at, wrong)
+            given[name] = Given(own, fields[place].at)
     findings += wrong
     return entry_made(key, given, at, findings)
 

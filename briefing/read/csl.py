@@ -107,7 +107,9 @@ def _ours(text: Text, item: dict[str, _Value]) -> dict[str, Given]:
     if not isinstance(custom, dict):
         return {}
     at = text.position(item["custom"].offset) if custom else Position("")
-    ours = {name: Given(custom[name], at) for name in ("type", "grade", "read") if isinstance(custom.get(name), str)}
+    ours = {
+        name: Given(custom[name], at) for name in ("type", "grade", "read", "side") if isinstance(custom.get(name), str)
+    }
     date = custom.get("date")
     if isinstance(date, str) and "issued" in item:
         try:

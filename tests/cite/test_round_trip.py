@@ -74,6 +74,7 @@ SOURCES = st.fixed_dictionaries(
         "accessed": optional(DAYS),
         "grade": optional(st.sampled_from("ABCDEF")),
         "read": optional(st.sampled_from(["full", "excerpt"])),
+        "side": optional(TEXTS.map(lambda text: " ".join(text.split()) or "the board")),
     }
 )
 ROUNDS = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -30,7 +30,7 @@ def mapped(pack_of, phrases):
             facts=FACTS,
             places=known,
             visit=[{"id": "day", "title": "A day", "date": "2024", "facts": ["boats"], "stops": halts}],
-            charts=[{**chart, **({"visit": "day"} if stops else {}), **more}],
+            charts=[{**chart, **({"visit": "day"} if stops else {"source": "us"}), **more}],
         )
         audience = Audience(
             name="minister",
