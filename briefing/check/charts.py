@@ -126,7 +126,7 @@ def unsourced_charts(draft: Draft) -> Iterator[Finding]:
         drawn = list(_drawn(draft, chart))
         if chart.source or chart.kind == "yardstick" or not drawn or any(item is None for item in drawn):
             continue
-        if not any(_is_sourced(draft, item) for item in drawn):
+        if not any(_is_sourced(item) for item in drawn):
             sentence = f"nothing that chart {quoted(chart.id)} draws names a source, and it has no source of its own"
             yield rules.NO_SOURCE.at(chart.at, sentence, "add source, or sources to what it draws")
 
@@ -155,11 +155,8 @@ def _drawn(draft: Draft, chart: Chart) -> Iterator[Item | None]:
         yield draft.items.get(file, {}).get(key)
 
 
-def _is_sourced(draft: Draft, item: Item | None) -> bool:
-    """Say whether an item names a source, or a fact that does; a fact that is not there may be one."""
+def _is_sourced(item: Item | None) -> bool:
+    """Say whether an item names a source, or a fact; what is wrong with a fact is said elsewhere."""
     if isinstance(item, Series):
         return any([*item.sources, *(point.source for point in item.points), item.target])
-    if getattr(item, "sources", ()) or getattr(item, "citations", ()):
-        return True
-    facts = [draft.items.get("facts", {}).get(key) for key in getattr(item, "facts", ())]
-    return any(fact is None or _is_sourced(draft, fact) for fact in facts)
+    return isinstance(item, Fact) or bool(getattr(item, "sources", ()) or getattr(item, "facts", ()))

@@ -211,6 +211,10 @@ CASES = [
                 "  facts: [boats]\n",
                 "",
             ),
+            "charts": (
+                "  programmes: [plan]\n",
+                "  programmes: [plan]\n  source: Harbour Board\n",
+            ),
         },
         [
             "events.yaml:2:3: note F125 'opening' has no source, add sources",
