@@ -15,12 +15,14 @@ from briefing.check import (
     letters,
     levels,
     likelihood,
+    names,
     references,
     sides,
     sourcing,
     titles,
     unused,
     values,
+    variants,
     voice,
 )
 from briefing.check.draft import Draft, is_unread, written_in
@@ -85,6 +87,8 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     voice.exclamations,
     acronyms.unexplained,
     acronyms.unused_terms,
+    names.unlisted,
+    variants.spelt_two_ways,
     letters.confusable,
     unused.newer_sources,
     unused.unread_addresses,
