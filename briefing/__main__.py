@@ -1,7 +1,11 @@
-"""`python -m briefing`: the doctor needs nothing but Python, so it is asked before any package is imported."""
+"""`python -m briefing`: what needs nothing but Python is answered before any package is imported.
+
+That is the doctor, and a check whose answer is remembered.
+"""
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -16,6 +20,9 @@ def main() -> None:
         from briefing.cli import doctor
 
         sys.exit(doctor.main(["--quiet"]))
+    if arguments[:1] == ["check"] and _is_clean(arguments[1:]):
+        sys.stdout.write("nothing found\n")
+        sys.exit(0)
     try:
         from briefing.cli.main import main as command
     except ModuleNotFoundError as absent:
@@ -23,7 +30,22 @@ def main() -> None:
             raise
         sys.stderr.write(f"briefing: the package {absent.name!r} is not installed for this Python, run: make\n")
         sys.exit(3)
-    sys.exit(command(arguments))
+    status = command(arguments)
+    gc.freeze()  # Python looks for rubbish again and again before it ends: a twentieth of a check
+    sys.exit(status)
+
+
+def _is_clean(arguments: list[str]) -> bool:
+    """Say whether a check of these arguments is known to find nothing."""
+    import os
+
+    from briefing.remembered import is_clean
+
+    try:
+        standing = os.getcwd()  # noqa: PTH109  (pathlib is slow to import)
+    except OSError:  # a folder that has gone: the command says so
+        return False
+    return is_clean(arguments, standing)
 
 
 if __name__ == "__main__":

@@ -1,52 +1,29 @@
 """The way through, once: content → check → select → draw → compose → typeset → prove → deliver.
 
-The only place that knows the order of the rooms. It has no rules of its own.
+As far as the pages, `making.py` knows the order of the rooms; from there on, this. It has no rules of its own.
 """
 
-import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from briefing import __version__
-from briefing.check import check, check_audience
+from briefing.checking import Checked
 from briefing.deliver import BriefFile, deliver, manifest_of
-from briefing.faces import make_faces
-from briefing.findings import BriefingError, ContentError, Finding, worst
-from briefing.fitting import fit
-from briefing.jobs import Cache, Child, locked
-from briefing.model.pack import Audience, Pack
+from briefing.findings import ContentError, Finding, worst
+from briefing.jobs import locked
+from briefing.making import Report, Wanted, each, lay_out, wanted_of, workshop_for
+from briefing.model.pack import Audience
 from briefing.model.step import Step
-from briefing.model.tree import Tree
 from briefing.proofs import answers, proofs
-from briefing.read import (
-    parse_prose,
-    parse_when,
-    read_audience,
-    read_pack,
-    read_phrases,
-    read_shapes,
-    read_tokens,
-    template_hashes,
-)
-from briefing.select import for_pack, has_map, select
 from briefing.workshop import Workshop, drawings_of, screen_of
 
-Report = Callable[[Step], None]
 # The files of a brief, what is to be said of them, and the step that ended it.
 _Made = tuple[list[BriefFile], list[Finding], Step]
 
 # Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
 PHONE_MM = 82.0
 WIDE = ("main", "full")
-
-
-def check_packs(project: Path, folders: tuple[Path, ...]) -> tuple[Finding, ...]:
-    """Give every finding about the packs in `folders`, sorted; nothing is built."""
-    return tuple(sorted({finding for folder in folders for finding in _read(project, folder).findings}))
 
 
 def build_packs(
@@ -65,32 +42,12 @@ def build_packs(
     (nothing is changed), `BriefingError` with status 1 where a page budget cannot be met, with
     status 3 where the machine lacks or refuses something.
     """
-    cache_folder = project / ".cache" / "briefing"
-    # matplotlib looks for a folder of its own, and makes one with a warning where home is not writable.
-    cache = Cache(cache_folder) if use_cache else None
-    environment = {"MPLCONFIGDIR": str(cache_folder / "matplotlib")}
-    with Child(workers=jobs, environment=environment) as child:
-        if cache is None or not cache.holds("pages"):
-            child.warm("briefing.typeset.loop")  # a first build will want it; a rebuild may want nothing
-        read = [_read(project, folder) for folder in folders]
-        findings = sorted({finding for one in read for finding in one.findings})
-        if worst(findings) == "error":
-            raise ContentError(tuple(findings))
-        tokens_path = project / "templates" / "styles" / "tokens.css"
-        tokens, wrong = read_tokens(tokens_path, "templates/styles/tokens.css")
-        if wrong:
-            raise ContentError(wrong)
-        shop = Workshop(
-            project=project,
-            tokens=tokens,
-            faces=make_faces(cache_folder),
-            templates=template_hashes(project),
-            child=child,
-            cache=cache,
-        )
+    with workshop_for(project, folders, jobs, use_cache) as (shop, read):
+        findings = [finding for one in read for finding in one.findings]
         for one in read:
             folder = _out_folder(project, out, one.tree.pack, len(folders))
-            findings += _build_pack(shop, one, audiences, language, folder, report, project if out is None else None)
+            wanted = wanted_of(project, one, audiences, language)
+            findings += _build_pack(shop, one, wanted, folder, report, project if out is None else None)
     return tuple(sorted(set(findings)))
 
 
@@ -100,70 +57,15 @@ def _out_folder(project: Path, out: Path | None, pack: str, packs: int) -> Path:
     return out if packs == 1 else out / pack
 
 
-@dataclass(frozen=True)
-class _Read:
-    """A pack as read and checked, with the audiences that it names. No pack where it cannot be read."""
-
-    tree: Tree
-    pack: Pack | None
-    audiences: Mapping[str, Audience]
-    findings: tuple[Finding, ...]
-
-
-def _read(project: Path, folder: Path) -> _Read:
-    tree, found = read_pack(project, folder)
-    findings = list(found)
-    audiences: dict[str, Audience] = {}
-    for name in _named_audiences(tree):
-        block, wrong = read_audience(project, name)
-        findings += wrong
-        if block is not None:
-            audience, wrong = check_audience(name, block, parse_when, parse_prose)
-            findings += wrong
-            if audience is not None:
-                audiences[name] = audience
-    pack, wrong = check(tree, parse_when, parse_prose, audiences)
-    return _Read(tree, pack, audiences, (*findings, *wrong))
-
-
-def _named_audiences(tree: Tree) -> Iterator[str]:
-    """Give the names of the audiences that pack.yaml lists, as far as it can be read."""
-    listed = tree.files["pack"].get("audiences") if "pack" in tree.files else None
-    for entry in listed if isinstance(listed, list) else []:
-        name = entry.get("name") if isinstance(entry, dict) else None
-        if isinstance(name, str):
-            yield str(name)
-
-
 def _build_pack(
-    shop: Workshop,
-    read: _Read,
-    wanted: tuple[str, ...],
-    language: str | None,
-    folder: Path,
-    report: Report,
-    within: Path | None,
+    shop: Workshop, read: Checked, wanted: Wanted, folder: Path, report: Report, within: Path | None
 ) -> list[Finding]:
-    pack = read.pack
-    if pack is None:
-        raise ContentError(read.findings)
-    listed = tuple(str(entry.name) for entry in pack.head.audiences)
-    for name in wanted:
-        if name not in listed:
-            near = get_close_matches(name, listed, n=1)
-            way_out = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(listed)}"
-            raise BriefingError(f"pack {pack.name!r} has no audience {name!r}", way_out)
-    spoken = language or pack.head.languages[0]
-    if spoken != pack.head.languages[0]:
-        raise BriefingError(f"only {pack.head.languages[0]!r} is printed so far, not {spoken!r}")
-    phrases, findings = read_phrases(shop.project, spoken)
-    if worst(findings) == "error":
-        raise ContentError(findings)
+    pack = wanted.pack
     made: list[BriefFile] = []
-    notes: list[Finding] = list(findings)
-    make = partial(_build_brief, shop, pack, phrases=phrases, language=spoken, report=report)
+    notes: list[Finding] = list(wanted.findings)
     ends: list[Step] = []
-    for files, found, end in _each(make, [for_pack(pack, read.audiences[name]) for name in wanted or listed], shop):
+    make = partial(_build_brief, shop, wanted, report=report)
+    for files, found, end in each(make, wanted.audiences, shop):
         made += files
         notes += found
         ends.append(end)
@@ -183,49 +85,19 @@ def _build_pack(
     return notes
 
 
-def _each(make: Callable[[Audience], _Made], audiences: list[Audience], shop: Workshop) -> Iterator[_Made]:
-    """Give what is made for each audience, in their order, as many at a time as there are workers.
-
-    The first that fails ends all: what has not begun never does.
-    """
-    at_once = min(shop.child.workers, len(audiences))
-    if at_once < 2:
-        yield from map(make, audiences)
-        return
-    from concurrent.futures import ThreadPoolExecutor  # slow to import, and of no use to a single brief
-
-    pool = ThreadPoolExecutor(at_once)
-    try:
-        yield from pool.map(make, audiences)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)  # what is at work ends with the child processes
-
-
 def _versions() -> dict[str, str]:
     names = ("weasyprint", "matplotlib", "jinja2", "fontpkg-source-serif-4", "fontpkg-source-sans-3")
     return {"briefing": __version__, **{name: version(name) for name in names}}
 
 
-def _build_brief(
-    shop: Workshop, pack: Pack, audience: Audience, *, phrases: Mapping[str, str], language: str, report: Report
-) -> _Made:
-    started = time.perf_counter()
-
-    def step(action: str, pages: int | None = None, done: bool = False) -> Step:
-        return Step(pack.name, audience.name, action, pages, time.perf_counter() - started, done)
-
-    report(step("draw"))
-    shapes = read_shapes(shop.project, language) if has_map(pack, audience) else None
-    choose = partial(select, pack, audience, phrases, language, shapes=shapes)
-    whole = choose()
-    drawings = drawings_of(shop, whole.charts(), None)
-    report(step("lay out"))
-    brief, laid = fit(shop, whole, choose, audience.pages.max, drawings)
+def _build_brief(shop: Workshop, wanted: Wanted, audience: Audience, *, report: Report) -> _Made:
+    done = lay_out(shop, wanted, audience, report)
+    brief, laid, step = done.brief, done.laid, done.step
     report(step("compose", laid.pages))
     narrow = drawings_of(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
-    screen = screen_of(shop, brief, drawings, narrow)
-    covered = answers(pack, audience, brief, laid)
-    findings = proofs(pack, audience, brief, laid, covered, screen)
+    screen = screen_of(shop, brief, done.drawings, narrow)
+    covered = answers(wanted.pack, audience, brief, laid)
+    findings = proofs(wanted.pack, audience, brief, laid, covered, screen)
     if worst(findings) == "error":
         raise ContentError(tuple(sorted(findings)))
     files = [
@@ -233,7 +105,7 @@ def _build_brief(
             name=f"{audience.name}{ending}",
             data=data,
             audience=audience.name,
-            language=language,
+            language=wanted.language,
             pages=laid.pages,
             rounds=laid.rounds,
             account=brief.account,

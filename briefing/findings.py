@@ -41,7 +41,10 @@ class Rule:
     """One rule of a room: what its findings mean, and why it exists. Its code is never used for another.
 
     `meaning` is one line, `why` one or two sentences; `wrong` and `right` are what somebody typed, in the language
-    `written`: yaml, css, html, or text where they are told in words.
+    `written`: yaml, css, html, or text where they are files of a folder or of another program.
+
+    Both are whole enough to be carried out (tests/examples.py). In YAML they show pieces of files: of `facts:` those
+    of facts.yaml, of another file behind a line `# pack.yaml`. What they do not show is as it should be.
     """
 
     code: str

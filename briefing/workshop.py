@@ -7,12 +7,13 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from briefing.compose import compose, compose_screen
+from briefing.compose import compose, compose_annex, compose_annex_screen, compose_screen
 from briefing.draw import draw_all
 from briefing.faces import letters_of, screen_face
 from briefing.jobs import Cache, Child, digest
 from briefing.model.brief import Brief
 from briefing.model.chart import ChartModel
+from briefing.model.evidence import Annex
 from briefing.model.laid import Laid, Sheet, bytes_of, laid_from, plan_from
 from briefing.model.look import Drawing, Face, Faces, Tokens
 from briefing.typeset import typeset
@@ -107,9 +108,23 @@ def sheet_key(sheet: Sheet) -> str:
 
 
 def screen_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing], narrow: Mapping[str, Drawing]) -> str:
-    letters = letters_of(brief)
-    files = {face.name: _woff(shop, face, letters) for face in shop.faces.faces}
-    return compose_screen(brief, drawings, narrow, shop.project / "templates", shop.tokens, shop.faces, files)
+    return compose_screen(
+        brief, drawings, narrow, shop.project / "templates", shop.tokens, shop.faces, _woffs(shop, brief)
+    )
+
+
+def annex_sheet_of(shop: Workshop, annex: Annex) -> Sheet:
+    return compose_annex(annex, shop.project / "templates", shop.tokens, shop.faces)
+
+
+def annex_screen_of(shop: Workshop, annex: Annex) -> str:
+    return compose_annex_screen(annex, shop.project / "templates", shop.tokens, shop.faces, _woffs(shop, annex))
+
+
+def _woffs(shop: Workshop, document: object) -> dict[str, bytes]:
+    """Give the faces for screens, with the letters of one document."""
+    letters = letters_of(document)
+    return {face.name: _woff(shop, face, letters) for face in shop.faces.faces}
 
 
 def _woff(shop: Workshop, face: Face, letters: frozenset[str]) -> bytes:

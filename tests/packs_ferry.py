@@ -142,7 +142,7 @@ class PackWriter:
             },
             {
                 **{"id": "time", "for": "public", "audiences": ["minister"], "part": "timeline", "kind": "timeline"},
-                **{"title": "Ten years", "measure": measured, "width": "full", "bars": ["crew"]},
+                **{"title": "The line grew for years", "measure": measured, "width": "full", "bars": ["crew"]},
             },
             {
                 **{"id": "plans", **press, "part": "programmes", "kind": "programme-bars", "title": "Plans overlap"},

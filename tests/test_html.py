@@ -150,6 +150,46 @@ def test_a_call_opens_its_note_without_a_script(screen):
     assert len(screen.all("//*[contains(concat(' ', @class, ' '), ' note ')]")) == len(calls)
 
 
+# What is behind a figure.
+
+
+def test_a_figure_opens_the_card_of_its_fact(screen, reference):
+    facts = {
+        fact["id"]: fact
+        for fact in yaml.safe_load((reference.pack / "facts.yaml").read_text(encoding="utf-8"))["facts"]
+    }
+    values = screen.all("//main//button[@popovertarget]")
+    assert len(values) > 15
+    opened = {value.get("popovertarget") for value in values}
+    cards = screen.all("//div[@popover]")
+    assert opened <= {card.get("id") for card in cards}
+    for card in cards:
+        fact, said = facts[card.get("id").removeprefix("fact-")], words("".join(card.itertext()))
+        assert words(re.split(r"[\[\"'*_]", fact["statement"])[0]) in said
+        assert card.xpath(".//dt[text()='Status']/following-sibling::dd[1]/text()")
+        assert card.xpath(f".//button[@popovertarget='{card.get('id')}'][@popovertargetaction='hide']"), "and shut"
+
+
+def test_a_card_tells_nothing_that_its_reader_may_not_know(screen, reference):
+    """The press reads what is public."""
+    levels = {
+        (file, item["id"]): item.get("for")
+        for file in ("facts", "sources")
+        for item in yaml.safe_load((reference.pack / f"{file}.yaml").read_text(encoding="utf-8"))[file]
+    }
+    if "press" in screen.path.name:
+        for card in screen.all("//div[@popover]/@id"):
+            assert levels["facts", card.removeprefix("fact-")] == "public"
+
+
+def test_a_value_is_a_button_and_nothing_else_is_inside_it(screen):
+    for value in screen.all("//button[@popovertarget]"):
+        assert value.get("type") == "button"
+        assert words("".join(value.itertext()))
+        assert {child.tag for child in value.iter() if isinstance(child.tag, str)} <= {"button", "span"}
+        assert value.xpath("ancestor::a|ancestor::button|ancestor::summary") == []
+
+
 # For those who do not see it.
 
 
@@ -257,6 +297,33 @@ def measured(tmp_path_factory):
 @pytest.mark.parametrize("width", [390, 720, 1440], ids=["phone", "tablet", "desk"])
 def test_it_does_not_scroll_sideways(screen, measured, width):
     assert measured(screen.path, width) == (width, [])
+
+
+TOUCH = """<script>onload = () => {
+  const value = document.querySelector("main button.value");
+  const card = document.getElementById(value.getAttribute("popovertarget"));
+  const line = value.getBoundingClientRect().height <= parseFloat(getComputedStyle(value.parentElement).lineHeight) + 1;
+  const said = [card.matches(":popover-open")];
+  value.scrollIntoView({block: "center", behavior: "instant"});
+  value.click();
+  const box = card.getBoundingClientRect();
+  said.push(card.matches(":popover-open"), box.left >= 0 && box.right <= innerWidth && box.bottom <= innerHeight, line);
+  card.querySelector("[popovertargetaction=hide]").click();
+  said.push(card.matches(":popover-open"));
+  document.body.innerHTML = "<pre>" + JSON.stringify(said) + "</pre>";
+}</script></body>"""
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+@pytest.mark.parametrize("size", ["500,900", "1440,1000"], ids=["narrow", "desk"])
+def test_a_touch_opens_a_card_that_stands_inside_the_window(screen, tmp_path, size):
+    page = tmp_path / "touched.html"
+    page.write_text(screen.source.replace("</body>", TOUCH), encoding="utf-8")
+    options = ["--headless=new", "--no-sandbox", "--disable-gpu", "--dump-dom", "--virtual-time-budget=5000"]
+    own = [f"--user-data-dir={tmp_path / 'browser'}", f"--window-size={size}"]
+    run = subprocess.run([CHROMIUM, *options, *own, page.as_uri()], capture_output=True, text=True, check=True)
+    found = json.loads(re.search(r"<pre>(.+?)</pre>", run.stdout)[1])
+    assert found == [False, True, True, True, False]
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")

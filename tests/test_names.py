@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from briefing.model import items
+from briefing.model.scales import SCALES
 from tests.packs_built import REFERENCE, ROOT
 
 PACKS = sorted(path.parent for path in (ROOT / "content").glob("*/pack.yaml"))
@@ -33,6 +34,8 @@ ORDINARY |= {"Russian", "Turkish"}  # languages whose rules for numbers and date
 ORDINARY |= {"Mt"}  # million tonnes
 # What the content model calls its own kinds of things: a title may hold such a word ("Section 7 of the Harbour Act",
 # "Status of the Pier"), and is not meant by it.
+# What ready scales of likelihood are from, which a pack that uses one may name as its source.
+ORDINARY |= {word for scale in SCALES.values() for word in re.findall("[A-Z][a-z]+", scale.source)}
 ORDINARY |= {name for name in vars(items) if re.fullmatch("[A-Z][a-z]+", name)}
 
 

@@ -240,9 +240,18 @@ def test_calls_lead_to_their_notes_and_back(read, screen):
     numbers = [one.removeprefix("note-") for one in screen.ids if re.fullmatch(r"note-\d+", one)]
     inside = [link for link in read.links if not link.outside and re.fullmatch(r"(call|note)-\d+", link.target)]
     inside = [(link.target, link.page) for link in inside]
-    assert sorted(target for target, _ in inside) == sorted(f"{end}-{n}" for n in numbers for end in ("call", "note"))
-    for target, page in inside:
-        assert read.places[target] == page, "a note stands on the page of its call"
+    assert {target for target, _ in inside} == {f"{end}-{n}" for n in numbers for end in ("call", "note")}
+    assert sorted(target for target, _ in inside if target.startswith("call")) == sorted(f"call-{n}" for n in numbers)
+    for target, _ in inside:
+        assert (target, read.places[target]) in inside, "a note stands on the page of its call"
+
+
+def test_values_lead_to_the_notes_that_answer_for_them(read, screen, audience):
+    """A value that a page before the call prints leads on to where the note stands."""
+    numbers = [one for one in screen.ids if re.fullmatch(r"note-\d+", one)]
+    values = [link for link in read.links if not link.outside and re.fullmatch(r"note-\d+", link.target)]
+    assert len(values) > len(numbers) + {"minister": 15, "press": 15, "full": 80, "delegation": 20}[audience]
+    assert all(0 <= read.places[link.target] - link.page <= 1 for link in values)
 
 
 def test_every_link_can_be_hit(read):

@@ -34,7 +34,7 @@ def lint(folder: Path) -> subprocess.CompletedProcess[str]:
 def test_the_walls_stand(copy):
     run = lint(copy)
     assert run.returncode == 0, run.stdout
-    assert "Contracts: 4 kept, 0 broken." in run.stdout
+    assert "Contracts: 5 kept, 0 broken." in run.stdout
 
 
 def test_what_goes_through_a_wall_is_seen(copy):
@@ -46,6 +46,9 @@ def test_what_goes_through_a_wall_is_seen(copy):
         "briefing/read/files.py": "import matplotlib.figure",
         "briefing/cli/check.py": "import weasyprint",
         "briefing/select/fit.py": "import jinja2",
+        "briefing/cite/csl.py": "import briefing.read",
+        "briefing/cite/bibtex.py": "import bibtexparser",
+        "briefing/sources.py": "import pylatexenc",
     }
     for path, line in planted.items():
         (copy / path).write_text(f"{(copy / path).read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")

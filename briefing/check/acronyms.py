@@ -12,6 +12,8 @@ from briefing.findings import Finding, Position
 from briefing.model.fields import Item
 from briefing.model.items import Organisation, Person, Place, Programme, Series, Source, Term
 
+_WORD = re.compile(r"\w")
+_PLURAL = re.compile(r"(?:e?s)?(?!\w)")
 _ABBREVIATION = re.compile(r"(?<![\w.’'-])(?=[A-Za-z&]*[A-Z][a-z&]?[A-Z])[A-Z][A-Za-z&]*[A-Z]\d*(?=s?\b)(?!\.[A-Z])")
 _ROMAN = re.compile(r"[IVX]+\Z")
 _WORDS = re.compile(r"[A-Za-z&]+\d*")
@@ -110,7 +112,9 @@ def unused_terms(draft: Draft) -> Iterator[Finding]:
 def _named_in(item: Item) -> Iterator[str]:
     """Give the names and units that an item prints beside its running text."""
     for field in ("name", "short", "label", "rank", "kind", "unit"):
-        yield getattr(item, field, None) or ""
+        words = getattr(item, field, None)
+        if isinstance(words, str):  # running text is among the passages
+            yield words
     if isinstance(item, Series):
         yield item.title
 
@@ -128,4 +132,9 @@ def _folded(text: str) -> str:
 
 def _holds(text: str, form: str) -> bool:
     """Say whether a form stands in a text as a word of its own, or in the plural."""
-    return form in text and re.search(rf"(?<!\w){re.escape(form)}(?:e?s)?(?!\w)", text) is not None
+    at = text.find(form)  # far quicker than a pattern, which would stop at every letter of all that is printed
+    while at >= 0:
+        if not _WORD.match(text[at - 1 : at]) and _PLURAL.match(text, at + len(form)):
+            return True
+        at = text.find(form, at + 1)
+    return False

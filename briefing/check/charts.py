@@ -102,7 +102,9 @@ def shares_without_value(draft: Draft) -> Iterator[Finding]:
     for chart in _charts(draft):
         for share in chart.shares:
             fact = draft.items.get("facts", {}).get(share.fact)
-            if isinstance(fact, Fact) and fact.value is None:
+            if not isinstance(fact, Fact) or fact.derived is not None:  # why one has no result is told there
+                continue
+            if fact.value is None and all(account.value is None for account in fact.accounts):
                 sentence = f"fact {quoted(share.fact)} has no value, so it cannot be a part of a whole"
                 yield rules.SHARE_WITHOUT_VALUE.at(share.fact.at, sentence, "add value to it")
 
@@ -126,7 +128,7 @@ def unsourced_charts(draft: Draft) -> Iterator[Finding]:
         drawn = list(_drawn(draft, chart))
         if chart.source or chart.kind == "yardstick" or not drawn or any(item is None for item in drawn):
             continue
-        if not any(_is_sourced(item) for item in drawn):
+        if not any(_is_sourced(draft, item) for item in drawn):
             sentence = f"nothing that chart {quoted(chart.id)} draws names a source, and it has no source of its own"
             yield rules.NO_SOURCE.at(chart.at, sentence, "add source, or sources to what it draws")
 
@@ -155,8 +157,11 @@ def _drawn(draft: Draft, chart: Chart) -> Iterator[Item | None]:
         yield draft.items.get(file, {}).get(key)
 
 
-def _is_sourced(item: Item | None) -> bool:
-    """Say whether an item names a source, or a fact; what is wrong with a fact is said elsewhere."""
+def _is_sourced(draft: Draft, item: Item | None) -> bool:
+    """Say whether an item names a source, or a fact that does; a fact that is not there may be one."""
     if isinstance(item, Series):
         return any([*item.sources, *(point.source for point in item.points), item.target])
-    return isinstance(item, Fact) or bool(getattr(item, "sources", ()) or getattr(item, "facts", ()))
+    if getattr(item, "sources", ()) or getattr(item, "citations", ()):
+        return True
+    facts = [draft.items.get("facts", {}).get(key) for key in getattr(item, "facts", ())]
+    return any(fact is None or _is_sourced(draft, fact) for fact in facts)

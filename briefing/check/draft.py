@@ -6,9 +6,11 @@ from functools import cached_property
 
 from briefing.check.passages import Passage, passages_of
 from briefing.check.places import place_of
+from briefing.check.pointers import Pointer, pointers_of
 from briefing.findings import Position
 from briefing.model.fields import Item, Placed
 from briefing.model.pack import FILES, Audience, PackHead
+from briefing.model.scales import SCALES
 from briefing.model.tree import Block, Items, Scalar, Tree
 
 Localised = Mapping[str, Mapping[str, Mapping[str, Item]]]
@@ -48,6 +50,12 @@ class Draft:
                     yield file, item
 
     @cached_property
+    def named(self) -> tuple[tuple[str, Placed, tuple[Pointer, ...]], ...]:
+        """Every item in every language, and pack.yaml, with the name of its file and all that it names."""
+        placed: list[tuple[str, Placed]] = [*self.all_versions(), *((("pack", self.head),) if self.head else ())]
+        return tuple((file, each, tuple(pointers_of(file, each))) for file, each in placed)
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """Every stretch of running text that the pack prints, in every language."""
         first = str(self.head.languages[0]) if self.head else ""
@@ -75,13 +83,25 @@ def written_in(tree: Tree) -> dict[str, tuple[str, ...]]:
     head = tree.files.get("pack")
     if head is None:
         return written
-    yardstick = head.get("yardstick")
-    terms = yardstick.get("terms") if isinstance(yardstick, Block) else None
     written["lanes"] = _ids(head.get("lanes"), "id")
-    written["terms"] = _ids(terms, "id")
+    terms = _terms(head.get("yardstick"))
+    if terms is not None:
+        written["terms"] = terms
     written["levels"] = _ids(head.get("levels"), "")
     written["audiences"] = _ids(head.get("audiences"), "name")
     return written
+
+
+def _terms(yardstick: object) -> tuple[str, ...] | None:
+    """Give the ids of a yardstick's own terms and of its ready scale; None where nobody knows the scale it names."""
+    if not isinstance(yardstick, Block):
+        return ()
+    own = _ids(yardstick.get("terms"), "id")
+    scale = yardstick.get("scale")
+    if scale is None:
+        return own
+    ready = SCALES.get(str(scale))
+    return (*own, *(term.id for term in ready.terms)) if ready else None
 
 
 def is_unread(tree: Tree, file: str) -> bool:

@@ -103,8 +103,8 @@ def spelled_pattern() -> str:
     measured = rf"(?:{small}){unit}+"
     any_number = rf"(?:{number}|{measured})"
     ratio = rf"(?:{simple})\s+(?:in|out\s+of)\s+(?:{middle})\b"
-    first = rf"(?:{simple}|{number})\s*(?:[–-]|\bto\b|\bor\b)\s*{any_number}"
-    return rf"\b(?:{fraction}|{ratio}|{first}|{any_number})"
+    first = rf"(?:(?:{simple}|{number})\s*(?:[–-]|\bto\b|\bor\b)\s*)?"
+    return rf"\b(?:{fraction}|{ratio}|{first}{any_number})"
 
 
 def spelled_hint() -> str:
@@ -139,8 +139,8 @@ def dates() -> re.Pattern[str]:
 # pack with one of the two is told of the other's.
 _LIKELIHOOD = (
     r"more\s+likely\s+than\s+not|in\s+all\s+(?:likelihood|probability)|chances\s+are|(?:may|might|could)\s+well|"
-    r"(?:almost|virtually|nearly)\s+certain(?:ly)?|almost\s+no\s+chance|(?:roughly\s+)?even\s+chances?|"
-    r"(?:very|highly|quite|rather|extremely|fairly|somewhat)\s+(?:un)?(?:likely|probable)|"
+    r"(?:almost|virtually|nearly)\s+certain(?:ly)?|almost\s+no\s+chance|(?:roughly\s+)?even\s+(?:chances?|odds)|"
+    r"(?:very|highly|quite|rather|extremely|fairly|somewhat)\s+(?:(?:un)?likely|(?:un|im)?probable)|"
     r"realistic\s+(?:possibility|probability)|remote\s+(?:chance|possibility)|"
     r"nearly\s+certain|(?:un|im)?probabl[ey]|unlikely|likely|possibly|perhaps|maybe|presumably|conceivably|"
     r"doubtless|without\s+doubt|no\s+doubt"
@@ -148,9 +148,15 @@ _LIKELIHOOD = (
 
 
 @cache
-def likelihood() -> re.Pattern[str]:
-    """Match words of likelihood, the longest first; a comparison (more likely, as likely) is not one."""
-    return re.compile(rf"\b(?<!more\s)(?<!less\s)(?<!most\s)(?<!least\s)(?<!as\s)(?<!how\s)(?i:{_LIKELIHOOD})\b")
+def likelihood(own: tuple[str, ...] = ()) -> re.Pattern[str]:
+    """Match words of likelihood, the longest first; a comparison (more likely, as likely) is not one.
+
+    `own` are a pack's own words for it, which are looked for first.
+    """
+    spaced = (r"\s+".join(map(re.escape, word.split())) for word in sorted(own, key=len, reverse=True))
+    words = "|".join((*spaced, _LIKELIHOOD))
+    not_after = "".join(rf"(?<!\b{word}\s)" for word in ("more", "less", "most", "least", "as", "how"))
+    return re.compile(rf"\b{not_after}(?i:{words})\b")
 
 
 @cache

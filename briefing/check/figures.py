@@ -11,14 +11,23 @@ from briefing.check.words import quoted
 from briefing.findings import Finding
 from briefing.model.items import Organisation, Place, Programme, Source, Term
 
-# The fields in which a figure belongs to a fact. The others name, define or date, and what they count is their own.
+# The fields in which a figure belongs to a fact. The others name or define, and what they count is their own; a
+# question is in another's mouth.
 _BOUND: Mapping[str, frozenset[str]] = {
+    "facts": frozenset({"words", "short"}),
+    "events": frozenset({"title", "short"}),
+    "people": frozenset({"about"}),
+    "organisations": frozenset({"what"}),
+    "programmes": frozenset({"what", "state"}),
+    "series": frozenset({"points.label"}),
+    "charts": frozenset({"title", "measure"}),
+    "glossary": frozenset({"definition"}),
     "sections": frozenset({"heading", "body", "figures.label"}),
     "lines": frozenset({"text"}),
     "questions": frozenset({"answer"}),
-    "judgements": frozenset({"claim", "evidence"}),
-    "outlook": frozenset({"text", "implication"}),
-    "visit": frozenset({"text", "stops.text"}),
+    "judgements": frozenset({"claim", "evidence", "because"}),
+    "outlook": frozenset({"text", "implication", "stands"}),
+    "visit": frozenset({"title", "text", "stops.text"}),
 }
 _TYPED = str.maketrans("'", "’")
 _NUMBERED = re.compile(rf"\d|\b(?i:{english.spelled_hint()})")

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from briefing.check.kinds import kinds_of
+from briefing.check.rules import RULES
+from briefing.check.weights import WEIGHTS, may_weigh_less
 from briefing.model.fields import Model
 from briefing.model.pack import FILES, Audience, PackHead
 
@@ -19,10 +21,21 @@ def json_schemas() -> Mapping[str, dict[str, Any]]:
     Content is read as text and judged later, so `date: 2025` and `edition: 2026` are text here, though
     an editor's YAML calls them numbers: wherever text is wanted, a number will do.
     """
-    schemas = {"pack": _schema(PackHead), **{file: _file(file, model) for file, model in FILES.items()}}
+    schemas = {"pack": _pack(), **{file: _file(file, model) for file, model in FILES.items()}}
     audience = _schema(Audience)
     del audience["properties"]["name"]  # the folder's name, filled in
     return {**schemas, "audience": audience}
+
+
+def _pack() -> dict[str, Any]:
+    """Give the schema of pack.yaml, with every rule by name, what it says and what it may weigh."""
+    schema = _schema(PackHead)
+    weighed = {
+        code: {"description": rule.meaning, "enum": list(WEIGHTS) if may_weigh_less(rule) else [rule.severity]}
+        for code, rule in RULES.items()
+    }
+    schema["properties"]["rules"].update(properties=weighed, additionalProperties=False)
+    return schema
 
 
 def _file(file: str, model: type[Model]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class Kind:
     """The kind of one key: its name, whether it holds a list, and for keys with keys of their own the model."""
 
     field: str  # the attribute, which differs from the key where that is a Python word (for_)
-    name: str  # truth, whole, text, reference, date, day, prose, number, choice or model
+    name: str  # truth, whole, text, reference, date, day, prose, number, choice, choices (by free keys) or model
     many: bool
     model: type[Model] | None = None
 
@@ -54,6 +54,8 @@ def _kind(field: str, annotation: Any) -> Kind:
             annotation, many = get_args(annotation)[0], True
         else:
             break
+    if origin is Mapping:
+        return Kind(field, "choices", many)
     if origin is Literal:
         return Kind(field, "choice", many)
     if issubclass(annotation, Model):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.check.draft import Draft
-from briefing.check.pointers import SOURCE, Pointer, pointers_of
+from briefing.check.pointers import SOURCE, Pointer
 from briefing.check.rules import levels as rules
 from briefing.check.words import listed, quoted
 from briefing.findings import Finding
@@ -60,8 +60,10 @@ def _dependencies(draft: Draft) -> Iterator[tuple[PackHead, Item, Pointer, Item]
     """Give every item with each thing that it names, where both could be made."""
     if draft.head is None:
         return
-    for file, item in draft.all_versions():
-        pointers = list(pointers_of(file, item))
+    for _, item, named_by in draft.named:
+        if not isinstance(item, Item):
+            continue
+        pointers = list(named_by)
         yardstick = draft.head.yardstick
         if isinstance(item, Chart) and item.kind == "yardstick" and yardstick and yardstick.source:
             pointers.append(Pointer(str(yardstick.source), SOURCE, yardstick.source.at))

@@ -1,6 +1,7 @@
-"""N201 to N204: likelihood is said on the pack's scale, apart from confidence, and rests on something."""
+"""N201 to N204, N206: likelihood is said on the pack's scale, apart from confidence, and rests on something."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.check import english
@@ -10,11 +11,14 @@ from briefing.check.passages import Passage
 from briefing.check.pointers import inlines_of
 from briefing.check.rules import wording as rules
 from briefing.check.words import listed, quoted
-from briefing.findings import Finding
+from briefing.findings import Finding, Position
 from briefing.model.items import Judgement, Outlook
 from briefing.model.pack import Likelihood
 from briefing.model.prose import Cite, FactRef
 
+# Of the words that ready scales have, those that mean other things as well: a remote village. English looks for them
+# with what makes their meaning plain.
+_OTHERWISE = {"remote"}
 # Where likelihood is meant when it is said: definitions explain words, titles of events tell what was.
 _JUDGING = frozenset({"judgements", "outlook", "sections", "lines", "questions", "visit"})
 
@@ -24,13 +28,28 @@ def off_scale(draft: Draft) -> Iterator[Finding]:
     terms = _terms(draft)
     if not terms:
         return
-    known = {_plain(term.label) for term in terms}
     way_out = f"write {listed([term.label for term in terms])}"
-    for passage in _judging(draft):
-        for match in english.likelihood().finditer(unquoted(passage.text)):
-            if _plain(match[0]) not in known:
-                sentence = f"{quoted(match[0])} is no term of the yardstick"
-                yield rules.OFF_SCALE.at(passage.place(match.start()), sentence, way_out)
+    for use in _uses(draft):
+        if use.words not in _words(terms):
+            sentence = f"{quoted(use.typed)} is no term of the yardstick"
+            yield rules.OFF_SCALE.at(use.at, sentence, way_out)
+
+
+def mixed_terms(draft: Draft) -> Iterator[Finding]:
+    """N206: texts call one likelihood by one name: by its term, or by one of the other words for it.
+
+    What drawings and gauges print beside a text is the term itself, and no use of it here.
+    """
+    terms = _terms(draft)
+    uses = [use for use in _uses(draft) if use.words in _words(terms)] if any(term.also for term in terms) else []
+    for term in terms:
+        own = [use for use in uses if use.words in _own_words(term)]
+        others = [use for use in uses if use.words in map(_plain, term.also) and use.words not in _own_words(term)]
+        kept = term.label if own else others[0].words if others else ""
+        for use in others:
+            if own or use.words != kept:
+                sentence = f"{quoted(use.typed)} and {quoted(kept)} are two words for one term of the yardstick"
+                yield rules.MIXED_TERMS.at(use.at, sentence, f"write {quoted(kept)} throughout")
 
 
 def mixed_certainty(draft: Draft) -> Iterator[Finding]:
@@ -60,12 +79,22 @@ class _Scenario(NamedTuple):
     band: Likelihood
 
 
+class _Use(NamedTuple):
+    """A word of likelihood as typed, and without what grammar adds to it."""
+
+    typed: str
+    words: str
+    at: Position
+
+
 def impossible_scenarios(draft: Draft) -> Iterator[Finding]:
     """N204: the scenarios that an audience reads exclude one another, so their likelihoods can add up to 100 %.
 
-    One scenario alone is not taken for all that may happen.
+    One scenario alone is not taken for all that may happen. What lies in a gap between two terms is called by the
+    nearer one, so a term reaches up to the middle of the gap.
     """
     terms = {str(term.id): term for term in _terms(draft)}
+    reach = _reach(tuple(terms.values()))
     every = [item for _, item in draft.all_items() if isinstance(item, Outlook) and item.kind == "scenario"]
     for name in [str(entry.name) for entry in draft.head.audiences] if draft.head else []:
         printed = [
@@ -76,11 +105,12 @@ def impossible_scenarios(draft: Draft) -> Iterator[Finding]:
         if len(printed) < 2:
             continue
         low, high = sum(one.band.low for one in printed), sum(one.band.high for one in printed)
+        least, most = (sum(reach[str(one.band.id)][end] for one in printed) for end in (0, 1))
         at = draft.place(printed[-1].item, "likelihood")
-        if low > 100:
+        if low > 100 and least >= 100:
             sentence = f"{len(printed)} scenarios add up to at least {low} %, and one alone comes true"
             yield rules.IMPOSSIBLE_SCENARIOS.at(at, sentence, "make one of them less likely")
-        elif high < 100:
+        elif high < 100 and most <= 100:
             sentence = f"{len(printed)} scenarios add up to at most {high} %, and one of them comes true"
             yield rules.IMPOSSIBLE_SCENARIOS.at(at, sentence, "make one of them likelier, or add what is missing")
 
@@ -99,6 +129,39 @@ def _terms(draft: Draft) -> tuple[Likelihood, ...]:
     return draft.head.yardstick.terms if draft.head and draft.head.yardstick else ()
 
 
+def _reach(terms: tuple[Likelihood, ...]) -> dict[str, tuple[float, float]]:
+    """Give from where to where each term reaches, in per cent, when gaps are parted in the middle."""
+    rising = sorted(terms, key=lambda term: term.low)
+    ends = [(float(term.low), float(term.high)) for term in rising]
+    for place, ((_, high), (after, upper)) in enumerate(pairwise(ends)):
+        if high < after:
+            middle = (high + after) / 2
+            ends[place], ends[place + 1] = (ends[place][0], middle), (middle, upper)
+    return {str(term.id): end for term, end in zip(rising, ends, strict=True)}
+
+
+def _uses(draft: Draft) -> Iterator[_Use]:
+    """Give every word of likelihood in our own voice, of English and of the yardstick."""
+    words = _words(_terms(draft))
+    pattern = english.likelihood(tuple(sorted(words - _OTHERWISE)))
+    for passage in _judging(draft):
+        for match in pattern.finditer(unquoted(passage.text)):
+            plain = _plain(match[0])
+            if plain.startswith("remote ") and plain not in words and "remote" in words:
+                plain = "remote"
+            yield _Use(match[0], plain, passage.place(match.start()))
+
+
+def _words(terms: tuple[Likelihood, ...]) -> set[str]:
+    """Give all words that terms go by."""
+    return {words for term in terms for words in (*_own_words(term), *map(_plain, term.also))}
+
+
+def _own_words(term: Likelihood) -> set[str]:
+    """Give the words that a term's label holds: likely or probable are two of equal right."""
+    return {_plain(words) for words in (term.label, *term.label.split(" or "))}
+
+
 def _judging(draft: Draft) -> Iterator[Passage]:
     return (passage for passage in draft.passages if passage.file in _JUDGING and passage.is_english)
 
@@ -107,5 +170,7 @@ def _plain(words: str) -> str:
     """Give a term without what grammar adds to it: almost certainly is almost certain."""
     plain = " ".join(words.casefold().split())
     plain = plain.removesuffix("ly") if plain.endswith("certainly") else plain
+    plain = plain.removesuffix("y") + "e" if plain.endswith("probably") else plain
     plain = plain.removesuffix("s") if plain.endswith("chances") else plain
+    plain = "roughly even odds" if plain == "even odds" else plain
     return "roughly even chance" if plain in ("even chance", "roughly even") else plain

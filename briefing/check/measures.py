@@ -87,7 +87,7 @@ def drawn_by(draft: Draft, chart: Chart) -> Drawn | None:
         points = [point.value for point in series.points if point.value is not None]
         values += points
         sums.append(sum(points, Decimal(0)))
-        aims += [series.target.value] if series.target else []
+        aims += [series.target.value] if series.target and series.target.value is not None else []
         units.add(series.unit)
     if chart.series:
         counts["lines"] = len(chart.series) if len(chart.series) > 1 else 0

@@ -5,12 +5,15 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.check import (
+    accounts,
     acronyms,
     ages,
     agreement,
     charts,
     claims,
+    derived,
     figures,
+    ignores,
     languages,
     letters,
     levels,
@@ -24,9 +27,11 @@ from briefing.check import (
     values,
     variants,
     voice,
+    weights,
 )
 from briefing.check.draft import Draft, is_unread, written_in
 from briefing.check.places import blocks_in, place_of
+from briefing.check.rules import RULES
 from briefing.check.rules import shape as rules
 from briefing.check.schema import value_of
 from briefing.check.words import found
@@ -45,11 +50,17 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     references.unknown_references,
     references.unknown_audiences,
     references.unknown_parts,
+    sourcing.statuses,
     sourcing.unsourced_facts,
     sourcing.unsourced_values,
     sourcing.unsourced_items,
     sourcing.unverified,
     sourcing.empty_forms,
+    accounts.missing_sides,
+    accounts.unknown_forms,
+    accounts.one_sided,
+    accounts.no_short_form,
+    accounts.unused_range,
     levels.closed_references,
     levels.narrower_references,
     levels.unreadable_for_audience,
@@ -66,6 +77,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     values.addresses,
     values.point_order,
     values.bands,
+    values.scale_or_terms,
     values.budgets,
     values.short_titles,
     values.cutoff,
@@ -80,6 +92,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     likelihood.mixed_certainty,
     likelihood.no_evidence,
     likelihood.impossible_scenarios,
+    likelihood.mixed_terms,
     sides.one_sided,
     voice.promotional,
     voice.long_sentences,
@@ -100,7 +113,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
 def check(
     tree: Tree, when: ParseWhen, prose: ParseProse, audiences: Mapping[str, Audience]
 ) -> tuple[Pack | None, tuple[Finding, ...]]:
-    """Give the pack that `tree` describes and everything that is wrong with it, sorted.
+    """Give the pack that `tree` describes and everything that is wrong with it, sorted, weighed as its pack.yaml says.
 
     `when` and `prose` read a date and a piece of running text (model.fields.Parsers). The pack is None
     where a file, an item or a word of another language could not be read as meant; where there is
@@ -109,7 +122,8 @@ def check(
     """
     findings: list[Finding] = []
     parsers = _parsers(when, prose, findings)
-    draft = _draft(tree, parsers, audiences, findings)
+    draft, uncomputed = derived.computed(_draft(tree, parsers, audiences, findings))
+    findings += uncomputed
     overlays, wrong = languages.overlays_of(tree, draft, parsers)
     findings += [*wrong, *references.repeated_ids(tree)]
     is_whole = worst(findings) != "error" and not any(is_unread(tree, file) for file in FILES)
@@ -118,11 +132,25 @@ def check(
     findings += languages.missing_words(tree, draft)
     for rule in _RULES:
         findings += rule(draft)
+    is_judged = is_whole and draft.head is not None and all(str(one.name) in audiences for one in draft.head.audiences)
+    findings = _quieted(tree, findings, is_judged)
     pack = None
     if draft.head is not None and is_whole:
         made: Mapping[str, Any] = draft.items
         pack = Pack(name=tree.pack, folder=tree.folder, head=draft.head, overlays=overlays, **made)
     return pack, tuple(sorted(set(findings)))
+
+
+def _quieted(tree: Tree, findings: list[Finding], is_judged: bool) -> list[Finding]:
+    """Give the findings as the pack weighs them, without those that it ignores, and what is wrong with either wish.
+
+    `is_judged` says that every rule could look at all that it is for: before that no ignore is called unneeded.
+    """
+    head = tree.files.get("pack")
+    given, wrong_weights = weights.weights_of(head)
+    judged = [code for code in RULES if is_judged and given.get(code) != weights.OFF]
+    kept, wrong_ignores = ignores.without_ignored(findings, tree.ignores, judged)
+    return [*wrong_weights, *weights.weighed([*kept, *wrong_ignores], given)]
 
 
 def check_audience(
@@ -144,6 +172,7 @@ def check_audience(
         return None, tuple(sorted(set(findings)))
     pages = block.get("pages", block)
     findings += values.budget(audience.pages, place_of(("max",), pages).at)
+    findings += values.numbered_notes(audience, place_of(("notes",), block).at)
     named = None if worst(findings) == "error" else audience.model_copy(update={"name": name})
     return named, tuple(sorted(set(findings)))
 

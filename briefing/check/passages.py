@@ -36,14 +36,15 @@ OBJECT = "\ufffc"
 # By file, the way to each field that is printed. The statement of a fact is what the figures of a pack are taken
 # from, and the names of things are their own: neither is here.
 PRINTED: Mapping[str, tuple[str, ...]] = {
-    "facts": ("words",),
-    "events": ("title",),
+    "facts": ("words", "short"),
+    "events": ("title", "short"),
     "people": ("role", "about"),
     "organisations": ("what",),
     "programmes": ("state", "what"),
+    "series": ("points.label",),
     "charts": ("title", "measure", "shares.label"),
     "judgements": ("claim", "evidence", "because"),
-    "outlook": ("name", "text", "implication"),
+    "outlook": ("name", "text", "implication", "stands"),
     "visit": ("title", "text", "stops.name", "stops.text"),
     "lines": ("text",),
     "questions": ("question", "answer"),

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.check.kinds import kinds_of
 from briefing.check.rules import Rule
 from briefing.check.rules import references as rules
 from briefing.findings import Position
-from briefing.model.fields import Item, Model, Reference
+from briefing.model.fields import Model, Reference
 from briefing.model.prose import Bullets, Cite, Emphasis, FactRef, Inline, Link, Prose, Strong
 
 
@@ -40,13 +41,26 @@ _EVERY_ITEM = {"for_": LEVEL, "audiences": AUDIENCE}
 # By file, the way to each key that names something. `part` is apart: it names a part of a template.
 POINTERS: Mapping[str, Mapping[str, Target]] = {
     "sources": _EVERY_ITEM,
-    "facts": {**_EVERY_ITEM, "sources": SOURCE, "citations.source": SOURCE},
+    "facts": {
+        **_EVERY_ITEM,
+        "sources": SOURCE,
+        "citations.source": SOURCE,
+        "accounts.sources": SOURCE,
+        "derived.of": FACT,
+    },
     "events": {**_EVERY_ITEM, "lane": LANE, "facts": FACT, "sources": SOURCE},
     "people": {**_EVERY_ITEM, "organisation": ORGANISATION, "sources": SOURCE},
     "organisations": {**_EVERY_ITEM, "sources": SOURCE},
     "programmes": {**_EVERY_ITEM, "facts": FACT, "sources": SOURCE},
     "places": {**_EVERY_ITEM, "sources": SOURCE},
-    "series": {**_EVERY_ITEM, "points.source": SOURCE, "target.source": SOURCE, "sources": SOURCE},
+    "series": {
+        **_EVERY_ITEM,
+        "points.source": SOURCE,
+        "points.fact": FACT,
+        "target.source": SOURCE,
+        "target.fact": FACT,
+        "sources": SOURCE,
+    },
     "charts": {
         **_EVERY_ITEM,
         "series": SERIES,
@@ -85,6 +99,7 @@ class Pointer:
     target: Target
     at: Position
     form: str | None = None
+    form_at: Position | None = None
 
 
 def pointers_of(file: str, item: Model) -> Iterator[Pointer]:
@@ -113,10 +128,11 @@ def _in_prose(value: Any) -> Iterator[Pointer]:
             if isinstance(inline, Cite):
                 yield Pointer(inline.source, SOURCE, inline.at)
             elif isinstance(inline, FactRef):
-                yield Pointer(inline.fact, FACT, inline.at, inline.form)
+                yield Pointer(inline.fact, FACT, inline.at, inline.form, inline.form_at)
     elif isinstance(value, Model):
-        for field in type(value).model_fields:
-            yield from _in_prose(getattr(value, field))
+        for kind in kinds_of(type(value)).values():
+            if kind.name in ("prose", "model"):
+                yield from _in_prose(getattr(value, kind.field))
     elif isinstance(value, tuple):
         for entry in value:
             yield from _in_prose(entry)
@@ -138,7 +154,7 @@ def inside(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
             yield from inside(inline.inlines)
 
 
-def figures_of(item: Item) -> Iterator[Pointer]:
+def figures_of(item: Model) -> Iterator[Pointer]:
     """Give the facts that an item prints as figures, with the form of each."""
     for figure in getattr(item, "figures", ()):
         yield Pointer(str(figure.fact), FACT, figure.fact.at, figure.form)

@@ -1,16 +1,18 @@
 """F101 to F114: every id is there once, and everything that is named is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from briefing.check.draft import Draft
-from briefing.check.pointers import AUDIENCE, LEVEL, pointers_of
+from briefing.check.pointers import AUDIENCE, LEVEL
 from briefing.check.rules import references as rules
 from briefing.check.words import near, quoted
 from briefing.findings import Finding, Position
 from briefing.model.items import Chart, Section
-from briefing.model.pack import FILES
+from briefing.model.pack import FILES, Audience
 from briefing.model.tree import Block, Items, Scalar, Tree
+
+TITLE = "title"  # the part that every brief has, listed or not
 
 
 def repeated_ids(tree: Tree) -> Iterator[Finding]:
@@ -40,9 +42,8 @@ def _repeated(entries: Any, key: str) -> Iterator[Finding]:
 
 def unknown_references(draft: Draft) -> Iterator[Finding]:
     """F102 to F113: whatever an item names is in the file where such things are kept."""
-    items = [*draft.all_versions(), *((("pack", draft.head),) if draft.head else ())]
-    for file, item in items:
-        for pointer in pointers_of(file, item):
+    for _, _, pointers in draft.named:
+        for pointer in pointers:
             known = draft.written.get(pointer.target.written)
             if known is not None and pointer.name not in known:
                 sentence = f"unknown {pointer.target.noun} {quoted(pointer.name)}"
@@ -76,7 +77,13 @@ def unknown_parts(draft: Draft) -> Iterator[Finding]:
             continue
         names = item.audiences or tuple(entry.name for entry in draft.head.audiences)
         audiences = [draft.audiences[name] for name in names if name in draft.audiences]
-        parts = {name for audience in audiences for part in audience.parts for name in (part.part, *part.aside)}
-        if audiences and item.part not in parts | {"title"}:
-            way_out = near(item.part, sorted(parts), f"parts are {', '.join(sorted(parts))}")
+        parts = parts_of(audiences)
+        if audiences and item.part not in parts:
+            printed = sorted(parts - {TITLE})
+            way_out = near(item.part, printed, f"parts are {', '.join(printed)}")
             yield rules.UNKNOWN_PART.at(item.part.at, f"no audience prints a part {quoted(item.part)}", way_out)
+
+
+def parts_of(audiences: Iterable[Audience]) -> set[str]:
+    """Give the parts that any of `audiences` prints."""
+    return {TITLE} | {name for audience in audiences for part in audience.parts for name in (part.part, *part.aside)}

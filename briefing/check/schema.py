@@ -56,8 +56,10 @@ def _field(model: type[Model], way: Way) -> FieldInfo:
 def _key(model: type[Model], way: Way) -> tuple[type[Model], Kind]:
     """Give the kind of the key that `way` ends in, and the model that has it."""
     for step in way[:-1]:
-        inner = kinds_of(model)[step].model if isinstance(step, str) else None
-        model = inner or model
+        kind = kinds_of(model)[step] if isinstance(step, str) else None
+        if kind and kind.name == "choices":
+            return model, kind
+        model = (kind and kind.model) or model
     return model, kinds_of(model)[str(way[-1])]
 
 
@@ -136,6 +138,7 @@ _SENTENCES: Mapping[str, Callable[[Way, Place, Mapping[str, Any]], Finding | Non
     "edtf": _unread(rules.UNREADABLE_DATE),
     "value_error": _unread(rules.PROSE),
     "model_type": _wrong_kind("keys with values"),
+    "dict_type": _wrong_kind("keys with values"),
     "int_type": _wrong_kind("a whole number"),
     "bool_type": _wrong_kind("true or false"),
     "literal_error": _choice,

@@ -3,21 +3,30 @@
 from collections.abc import Iterator
 
 from briefing.check.draft import Draft
-from briefing.check.pointers import FACT, SERIES, Pointer, figures_of, pointers_of
+from briefing.check.pointers import FACT, SERIES, Pointer, figures_of
 from briefing.check.rules import Rule
 from briefing.check.rules import references as rules
+from briefing.check.rules.shape import MISSING
 from briefing.check.words import quoted
 from briefing.findings import Finding
 from briefing.model.items import Chart, Event, Fact, Organisation, Person, Programme, Series, Visit
+from briefing.model.prose import IN_UNIT
 
 
 def unsourced_facts(draft: Draft) -> Iterator[Finding]:
-    """F120: a fact names a source."""
+    """F120: a fact names a source, itself or by its accounts; one that is derived has those of its parts."""
     for _, fact in draft.all_items():
-        if isinstance(fact, Fact) and not fact.sources and not fact.citations:
+        if isinstance(fact, Fact) and not (fact.sources or fact.citations or fact.accounts or fact.derived):
             yield rules.UNSOURCED_FACT.at(
                 fact.at, f"fact {quoted(fact.id)} has no source", "add sources, or keep it out"
             )
+
+
+def statuses(draft: Draft) -> Iterator[Finding]:
+    """S102: a fact says how well it is supported; one that is derived is as firm as its weakest part."""
+    for _, fact in draft.all_items():
+        if isinstance(fact, Fact) and fact.status is None and fact.derived is None:
+            yield MISSING.at(fact.at, "'status' is missing", "add it: How well it is supported")
 
 
 def unsourced_values(draft: Draft) -> Iterator[Finding]:
@@ -42,8 +51,8 @@ def unsourced_items(draft: Draft) -> Iterator[Finding]:
 
 def unverified(draft: Draft) -> Iterator[Finding]:
     """F121: nothing prints, or rests on, a fact or series that is unverified."""
-    for file, item in draft.all_versions():
-        for pointer in pointers_of(file, item):
+    for _, _, pointers in draft.named:
+        for pointer in pointers:
             named = _named(draft, pointer)
             if isinstance(named, Fact | Series) and named.status == "unverified":
                 sentence = f"{pointer.target.noun} {quoted(pointer.name)} is unverified"
@@ -58,10 +67,10 @@ def _named(draft: Draft, pointer: Pointer) -> object:
 
 def empty_forms(draft: Draft) -> Iterator[Finding]:
     """F122, F123, F126: a fact has the form in which running text or a figure prints it."""
-    for file, item in draft.all_versions():
+    for _, item, pointers in draft.named:
         if isinstance(item, Chart):
             continue
-        for pointer in (*pointers_of(file, item), *figures_of(item)):
+        for pointer in (*pointers, *figures_of(item)):
             fact = draft.items.get("facts", {}).get(pointer.name)
             if pointer.form is None or not isinstance(fact, Fact):
                 continue
@@ -73,12 +82,17 @@ def empty_forms(draft: Draft) -> Iterator[Finding]:
 
 def _lacks(form: str, fact: Fact) -> tuple[Rule | None, str]:
     """Say what a fact lacks for a form; without one, it prints its value, else its date, else its words."""
-    if form in ("date", "year") and fact.date is None:
+    if fact.derived is not None and fact.value is None:
+        return None, ""  # why it could not be computed is told where it is derived
+    values = fact.value is not None or any(account.value is not None for account in fact.accounts)
+    dates = fact.date is not None or any(account.date is not None for account in fact.accounts)
+    said = fact.words is not None or any(account.says is not None for account in fact.accounts)
+    if form in ("date", "year") and not dates:
         return rules.NO_DATE, "date"
-    if form == "number" and fact.value is None:
-        return rules.NO_VALUE, "value"
     if form == "words" and fact.words is None:
         return rules.NO_WORDS, "words"
-    if form == "" and fact.value is None and fact.date is None and fact.words is None:
+    if (form == "number" and not values) or (form.startswith(IN_UNIT) and fact.value is None):
+        return rules.NO_VALUE, "value"
+    if form == "" and not (values or dates or said):
         return rules.NO_VALUE, "value"
     return None, ""

@@ -34,7 +34,7 @@ def topics(draft: Draft) -> Iterator[Finding]:
 def _says_the_measure(passage: Passage) -> bool:
     if not isinstance(passage.item, Chart):
         return False
-    said, measured = (set(_CONTENT.findall(text.casefold())) for text in (passage.text, passage.item.measure))
+    said, measured = (set(_CONTENT.findall(text.casefold())) for text in (passage.text, passage.item.measure.text))
     return bool(said) and said <= measured
 
 
@@ -72,7 +72,7 @@ def _is_finite(words: list[str], at: int) -> bool:
         return _is_plural(before) and not (f"{word}s" in grammar.NOUNS_TOO and after in grammar.AFTER_NOUN)
     if _is_third_person(word):
         return _base(word) in grammar.VERBS or (not _is_plural(before) and _has_object(after))
-    return _is_plain_verb(word) and _is_plural(before) and after in grammar.AFTER_VERB
+    return _is_plain_verb(word) and _is_plural(before) and (after in grammar.AFTER_VERB or after in _BREAKS)
 
 
 def _is_past(word: str, before: str, after: str) -> bool:

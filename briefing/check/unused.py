@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from briefing.check.draft import Draft
-from briefing.check.pointers import FACT, PLACE, SERIES, SOURCE, figures_of, pointers_of
+from briefing.check.pointers import FACT, PLACE, SERIES, SOURCE, figures_of
 from briefing.check.rules import sources as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
-from briefing.model.fields import Item, Placed
 from briefing.model.items import Source
 from briefing.model.pack import FILES
 from briefing.model.tree import Block, Items, Scalar
@@ -64,10 +63,9 @@ def _named(draft: Draft) -> frozenset[tuple[str, str]] | None:
     if draft.head is None or any(file not in draft.written for file in FILES):
         return None
     named: set[tuple[str, str]] = set()
-    versions: list[tuple[str, Placed]] = [*draft.all_versions(), ("pack", draft.head)]
-    for file, item in versions:
+    for file, item, pointers in draft.named:
         own = (file, str(getattr(item, "id", "")))
-        for pointer in (*pointers_of(file, item), *(figures_of(item) if isinstance(item, Item) else ())):
+        for pointer in (*pointers, *figures_of(item)):
             known = draft.written.get(pointer.target.written, ())
             near = () if pointer.name in known else get_close_matches(pointer.name, known, n=1)
             names = {(pointer.target.written, name) for name in (pointer.name, *near)}

@@ -5,14 +5,18 @@ from itertools import pairwise
 from urllib.parse import urlsplit
 
 from briefing.check.draft import Draft
+from briefing.check.pointers import inlines_of
 from briefing.check.rules import values as rules
-from briefing.check.words import found, quoted
+from briefing.check.words import found, listed, quoted
 from briefing.findings import Finding, Position
 from briefing.model.items import Event, Fact, Outlook, Period, Programme, Section, Series, Source
-from briefing.model.pack import Budget
+from briefing.model.pack import Audience, Budget
+from briefing.model.prose import FactRef, Prose, Words
+from briefing.model.scales import SCALES
 from briefing.text import is_known
 
 SHORT = 34  # characters that a label on a timeline has room for
+VALUE = 3  # of them that a value takes, as far as check can tell
 
 
 def ranges(draft: Draft) -> Iterator[Finding]:
@@ -75,11 +79,39 @@ def bands(draft: Draft) -> Iterator[Finding]:
             yield rules.BANDS_UNORDERED.at(draft.place(term, "low"), sentence, "put the least likely first")
 
 
+def scale_or_terms(draft: Draft) -> Iterator[Finding]:
+    """V516: a yardstick is a ready scale, or has a name and terms of its own."""
+    yardstick = draft.head.yardstick if draft.head else None
+    if yardstick is None:
+        return
+    block = draft.blocks.get(yardstick.at)
+    own = [key for key in ("name", "terms") if block is not None and key in block]
+    if yardstick.scale is not None:
+        for key in own:
+            sentence = f"'{key}' stands beside scale: {yardstick.scale}, which brings its own"
+            yield rules.SCALE_OR_TERMS.at(draft.place(yardstick, key), sentence, "take out the one or the other")
+    elif not own:
+        way_out = f"write scale: {listed(SCALES)}, or name and terms"
+        yield rules.SCALE_OR_TERMS.at(yardstick.at, "the yardstick has no terms", way_out)
+    elif len(own) == 1:
+        lacking = "terms" if own == ["name"] else "name"
+        sentence = f"the yardstick has {own[0]}, but no {lacking}"
+        yield rules.SCALE_OR_TERMS.at(yardstick.at, sentence, f"add {lacking}")
+
+
 def budgets(draft: Draft) -> Iterator[Finding]:
     """V508: a page budget has room."""
     for entry in draft.head.audiences if draft.head else ():
         if entry.pages is not None:
             yield from budget(entry.pages, draft.place(entry, "pages", "max"))
+
+
+def numbered_notes(audience: Audience, at: Position) -> Iterator[Finding]:
+    """V517: where notes give the numbers of sources, the brief lists them."""
+    listed = (name for part in audience.parts for name in (part.part, *part.aside))
+    if audience.notes == "numbered" and "sources" not in listed:
+        sentence = "notes are numbered, but no part is 'sources', which prints the list"
+        yield rules.NO_LIST.at(at, sentence, "add the part, or take notes out")
 
 
 def budget(pages: Budget, at: Position) -> Iterator[Finding]:
@@ -92,9 +124,21 @@ def budget(pages: Budget, at: Position) -> Iterator[Finding]:
 def short_titles(draft: Draft) -> Iterator[Finding]:
     """V509: the short title of an event fits its label, in every language."""
     for _, event in draft.all_versions():
-        if isinstance(event, Event) and event.short is not None and len(event.short) > SHORT:
-            sentence = f"'short' has {len(event.short)} characters, and a timeline has room for {SHORT}"
+        if not isinstance(event, Event) or event.short is None:
+            continue
+        length = _length(event.short)
+        if length > SHORT:
+            sentence = f"'short' has {length} characters, and a timeline has room for {SHORT}"
             yield rules.LONG_SHORT.at(draft.place(event, "short"), sentence, "shorten it")
+
+
+def _length(prose: Prose) -> int:
+    """Give the characters that a label prints, a value of a fact taken for three."""
+    return sum(
+        len(one.text) if isinstance(one, Words) else VALUE
+        for one in inlines_of(prose)
+        if isinstance(one, Words | FactRef)
+    )
 
 
 def cutoff(draft: Draft) -> Iterator[Finding]:

@@ -22,7 +22,9 @@ INTERRUPTED = 130
 COMMANDS = {
     "build": "briefing.cli.build",
     "check": "briefing.cli.check",
+    "evidence": "briefing.cli.evidence",
     "explain": "briefing.cli.explain",
+    "sources": "briefing.cli.sources",
     "schema": "briefing.cli.schema",
     "doctor": "briefing.cli.examine",
 }
@@ -58,6 +60,7 @@ def briefing() -> None:
     briefing build                      make every brief of every pack
     briefing build --audience press     make one brief only
     briefing check                      say everything that is wrong with the content
+    briefing evidence ferry             list every printed number, and why it is true
     briefing explain F102               say why a rule exists
     """
 

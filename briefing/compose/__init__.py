@@ -4,8 +4,9 @@ Jinja lives here and nowhere else. The room chooses no item and counts no page; 
 the brief says through the macros of templates/, which see values of the brief alone.
 """
 
+from briefing.compose.annex import compose_annex, compose_annex_screen
 from briefing.compose.paper import compose
 from briefing.compose.screen import compose_screen
 from briefing.compose.sentences import sentences_of
 
-__all__ = ["compose", "compose_screen", "sentences_of"]
+__all__ = ["compose", "compose_annex", "compose_annex_screen", "compose_screen", "sentences_of"]

@@ -104,16 +104,20 @@ def fill(phrase: str, **values: Any) -> Markup:
 
 
 def with_calls(inlines: Inlines) -> tuple[tuple[Run | None, Call | None], ...]:
-    """Give the pieces of running text, each call with the last word before it: they stand on one line."""
+    """Give the pieces of running text, each call with the last word before it: they stand on one line.
+
+    A value that opens a card is one thing to touch, and stays whole.
+    """
     pieces: list[tuple[Run | None, Call | None]] = []
     for piece in inlines:
         if isinstance(piece, Run):
             pieces.append((piece, None))
             continue
         before = pieces.pop()[0] if pieces and pieces[-1][1] is None else None
-        cut = before.text.rfind(" ") + 1 if before else 0
+        cut = before.text.rfind(" ") + 1 if before and not before.card else 0
         if before and cut:
-            pieces.append((replace(before, text=before.text[:cut]), None))
+            rest = before.text[:cut]
+            pieces.append((replace(before, text=rest, note=before.note if rest.strip() else 0), None))
         pieces.append((replace(before, text=before.text[cut:]) if before else None, piece))
     return tuple(pieces)
 

@@ -8,6 +8,7 @@ from briefing.compose.numbering import renumbered
 from briefing.compose.sentences import sentences_of
 from briefing.compose.styles import print_styles
 from briefing.compose.view import Drawn, page_of
+from briefing.compose.ways import with_ways
 from briefing.model.brief import Brief
 from briefing.model.laid import Sheet
 from briefing.model.look import Drawing, Faces, Tokens
@@ -22,7 +23,7 @@ def compose(brief: Brief, drawings: Mapping[str, Drawing], templates: Path, toke
     `drawings` are by the id of their chart; every chart of the brief has one. `templates` is the
     folder of templates. Raises `BriefingError` for a mistake in a template or a style sheet.
     """
-    brief = renumbered(brief)
+    brief = with_ways(renumbered(brief), for_print=True)
     charts = brief.charts()
     page = page_of(brief, {chart.id: Drawn(address=f"chart:{chart.id}") for chart in charts}, for_print=True)
     html = render(templates, f"audiences/{brief.audience}/page.html.j2", {"brief": brief, "page": page})

@@ -8,6 +8,7 @@ from briefing.compose.environment import render
 from briefing.compose.numbering import renumbered
 from briefing.compose.styles import screen_style
 from briefing.compose.view import NOTHING, Drawn, page_of
+from briefing.compose.ways import with_ways
 from briefing.model.brief import Brief
 from briefing.model.look import Drawing, Faces, Tokens
 
@@ -26,7 +27,7 @@ def compose_screen(
     `narrow` are second drawings for phones, of the charts that need one; `files` the faces as WOFF
     or WOFF2, by name. Raises `BriefingError` for a mistake in a template or a style sheet.
     """
-    brief = renumbered(brief)
+    brief = with_ways(renumbered(brief), for_print=False)
     drawn = {}
     for chart in brief.charts():
         second = narrow.get(chart.id)

@@ -152,7 +152,8 @@ def _of_days(brief: Brief) -> Iterator[Sentence]:
 def _of_source(source: FullSource, name: str) -> Iterator[Sentence]:
     author = source.author if source.author != name else ""
     publisher = source.publisher if source.publisher not in (source.author, name) else ""
-    for words in (author, source.title, publisher, source.date):
+    number = f"[{source.number}]" if source.number else ""
+    for words in (number, author, source.title, publisher, source.date):
         yield from _split(f"source-{source.source}", words)
 
 

@@ -10,6 +10,7 @@ from briefing.model.look import Face, Faces, Tokens
 
 PRINT = ("page", "type", "components")
 SCREEN = ("screen",)
+ANNEX = "evidence"
 
 # Width and height of the papers, ISO 216 and ANSI/ASME Y14.1, in millimetres.
 PAPERS: Mapping[str, tuple[float, float]] = {
@@ -25,26 +26,35 @@ _NAME = re.compile(r"[A-Za-z0-9 -]+\Z")
 
 
 def print_styles(templates: Path, audience: str, paper: str, tokens: Tokens, faces: Faces) -> tuple[str, ...]:
-    """Give the style sheets of a printed brief, in the order in which they count."""
-    own = templates / "audiences" / audience / "style.css"
+    """Give the style sheets of a printed brief, in the order in which they count; `audience` "" is none."""
+    own = templates / "audiences" / audience / "style.css" if audience else None
     sheets = [
         token_style(tokens),
         paper_style(paper, tokens),
         "".join(_font_face(face, f"url(font:{face.name})") for face in faces.faces),
         *(_read(templates / "styles" / f"{name}.css") for name in PRINT),
     ]
-    if own.is_file():
+    if own is not None and own.is_file():
         sheets.append(_read(own))
     return tuple(sheet for sheet in sheets if sheet)
 
 
-def screen_style(templates: Path, tokens: Tokens, faces: Faces, files: Mapping[str, bytes]) -> str:
+def annex_styles(templates: Path, tokens: Tokens, faces: Faces) -> tuple[str, ...]:
+    """Give the style sheets of a printed annex: those of a brief, and its own."""
+    return (*print_styles(templates, "", tokens.values["paper"], tokens, faces), _read(templates / ANNEX / "style.css"))
+
+
+def screen_style(
+    templates: Path, tokens: Tokens, faces: Faces, files: Mapping[str, bytes], more: tuple[str, ...] = ()
+) -> str:
     """Give the one style sheet of a screen edition, with the faces of `files` (WOFF by face name) inside.
+
+    `more` are paths of further style sheets, in the folder of templates.
 
     Raises `BriefingError` for a style sheet that would end the element it stands in.
     """
     fonts = "".join(_font_face(face, _data(files[face.name])) for face in faces.faces if face.name in files)
-    sheets = (_read(templates / "styles" / f"{name}.css") for name in SCREEN)
+    sheets = (_read(templates / path) for path in (*(f"styles/{name}.css" for name in SCREEN), *more))
     style = "\n".join((fonts, token_style(tokens), *sheets))
     if "<" in style:
         raise BriefingError("a style sheet of the screen edition holds '<'", "write it as \\3c")

@@ -10,6 +10,7 @@ from briefing.draw.locator import locator_map
 from briefing.draw.look import Look, look_of, width_of
 from briefing.draw.programmes import programme_bars
 from briefing.draw.render import render
+from briefing.draw.scale import scale
 from briefing.draw.scene import Scene
 from briefing.draw.steps import step_series
 from briefing.draw.timeline import timeline
@@ -28,6 +29,7 @@ _KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "timeline": ("happenings", timeline),
     "timeline-lanes": ("happenings", lanes),
     "yardstick": ("verdicts", yardstick),
+    "scale": ("bands", scale),
     "programme-bars": ("extents", programme_bars),
     "waffle": ("parts", waffle),
     "locator-map": ("markers", locator_map),

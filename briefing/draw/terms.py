@@ -35,21 +35,39 @@ def terms_over(bands: Sequence[Band], across: Scale, look: Look, left: float, ri
 
     None where they do not fit between `left` and `right` so that each still stands over its own band.
     """
-    labels, middles = [], []
-    for band in sorted(bands, key=lambda band: band.low):
+    labels = []
+    bands = sorted(bands, key=lambda band: band.low)
+    for band in bands:
         room = across(band.high) - across(band.low) - _INSIDE
         if look.letters.width(band.label) > room:
             room = max(room, look.letters.widest_word(band.label))
         labels.append(label(look.letters, band.label, look.grey, room))
-        middles.append((across(band.low) + across(band.high)) / 2)
-    if not labels:
-        return None
-    sizes = [text.width + _BETWEEN for text in labels]
-    placed = spread(middles, sizes, left - _BETWEEN / 2, right + _BETWEEN / 2)
-    if placed[-1] + sizes[-1] / 2 > right + _BETWEEN / 2 + 1e-6:
-        return None
-    over = all(abs(x - middle) <= text.width / 2 for x, middle, text in zip(placed, middles, labels, strict=True))
-    if not over:
+    placed = over_bands(bands, across, labels, left, right)
+    if placed is None:
         return None
     borders = sorted({across(edge) for band in bands for edge in (band.low, band.high)})
-    return Terms(tuple(zip(labels, placed, strict=True)), tuple(borders))
+    return Terms(placed, tuple(borders))
+
+
+def over_bands(
+    bands: Sequence[Band],
+    across: Scale,
+    labels: Sequence[Label],
+    left: float,
+    right: float,
+    off: float = 0.5,
+    apart: float = _BETWEEN,
+) -> tuple[tuple[Label, float], ...] | None:
+    """Give each label with its middle, pushed `apart` as far as room needs.
+
+    None where one is off the middle of its band by more than `off` of its own width.
+    """
+    if not labels:
+        return None
+    middles = [(across(band.low) + across(band.high)) / 2 for band in bands]
+    sizes = [text.width + apart for text in labels]
+    placed = spread(middles, sizes, left - apart / 2, right + apart / 2)
+    if placed[-1] + sizes[-1] / 2 > right + apart / 2 + 1e-6:
+        return None
+    over = all(abs(x - middle) <= text.width * off for x, middle, text in zip(placed, middles, labels, strict=True))
+    return tuple(zip(labels, placed, strict=True)) if over else None

@@ -157,11 +157,13 @@ def _write_per_cents(sketch: Sketch, chart: ChartModel, across: Scale, foot: flo
     inner = sorted({edge for band in chart.bands for edge in (band.low, band.high)} - {0, 100})
     texts = [(across(edge), str(edge), "middle") for edge in inner] + [(across.start, "%", "start")]
     numbers = [(x, label(letters, text, look.grey, 99.0), anchor) for x, text, anchor in texts]
-    boxes = [number.box(x, top, anchor) for x, number, anchor in numbers]
+    # The number of a border near the end stands as near to it as the drawing has room.
+    places = [clamped(x, one.width, 0, sketch.width) if anchor == "middle" else x for x, one, anchor in numbers]
+    boxes = [number.box(place, top, anchor) for place, (_, number, anchor) in zip(places, numbers, strict=True)]
     for index in thinned(boxes, range(len(boxes)), apart=0.8):
         x, number, anchor = numbers[index]
         sketch.add(*([line(((x, foot), (x, foot + 0.9)), look.ink, TICK)] if anchor == "middle" else []))
-        sketch.write(*number.words(x, top, anchor))
+        sketch.write(*number.words(places[index], top, anchor))
     sketch.height = top + letters.ascent + letters.descent
 
 

@@ -5,7 +5,6 @@ from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 from briefing.faces.sfnt import font_of, tables_of, woff_of
-from briefing.model.brief import Brief
 from briefing.model.chart import Shapes
 from briefing.model.look import Face
 
@@ -16,9 +15,9 @@ _ALWAYS = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0\u202f\u2009
 _NO_USE_ON_SCREENS = ("prep", "gasp", "BASE")
 
 
-def letters_of(brief: Brief) -> frozenset[str]:
-    """Give the characters that the screen edition of `brief` can need, in both cases."""
-    letters = frozenset(character for text in _texts(brief) for character in text)
+def letters_of(document: object) -> frozenset[str]:
+    """Give the characters that the screen edition of a document (a brief, an annex) can need, in both cases."""
+    letters = frozenset(character for text in _texts(document) for character in text)
     return (
         letters | frozenset(character for letter in letters for character in letter.upper() + letter.lower()) | _ALWAYS
     )

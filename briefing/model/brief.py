@@ -9,13 +9,20 @@ from briefing.model.chart import Band, ChartModel
 
 @dataclass(frozen=True)
 class Run:
-    """Words of one style. `fact` names the fact whose value they print."""
+    """Words of one style. `fact` names the fact whose value they print, `item` the item whose date or state they are.
+
+    `note` and `card` are the way from a value to what is behind it, and are filled in when a page is composed: the
+    note that answers for it on paper, the card of its fact on a screen.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
     url: str = ""
     fact: str = ""
+    item: str = ""
+    note: int = 0
+    card: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +64,8 @@ class NoteSource:
     source: str  # id
     words: str  # "Gazette, 16 January 2026"
     url: str = ""
+    locator: str = ""  # where in it: "p. 3"
+    grade: str = ""  # how reliable, and how credible what it is cited for: "B1"; "" where the brief prints none
 
 
 @dataclass(frozen=True)
@@ -78,6 +87,21 @@ class FullSource:
     url: str
     accessed: str
     name: str = ""  # as notes name it
+    number: int = 0  # in the list, where notes name it by that
+
+
+@dataclass(frozen=True)
+class FactCard:
+    """What a reader may ask of a value in print: the fact behind it, as far as this reader may know it."""
+
+    fact: str  # id
+    statement: Inlines  # without calls
+    value: str  # "12.8 bcm"; "" where the fact is a date
+    date: str  # when it holds
+    status: str  # in words: "one source"
+    sources: tuple[NoteSource, ...]
+    name: str = ""  # how running text names the fact, where it does not print its value
+    remark: str = ""  # that we computed it, or what is said elsewhere
 
 
 @dataclass(frozen=True)
@@ -91,11 +115,13 @@ class Passage:
 
 @dataclass(frozen=True)
 class BigNumber:
-    """A number set large: `amount` is light and large, `label` small below it."""
+    """A number set large: `amount` is light and large, `label` small below it. `note` and `card` as those of a run."""
 
     amount: str
     label: Inlines
     fact: str
+    note: int = 0
+    card: str = ""
 
 
 @dataclass(frozen=True)
@@ -158,11 +184,15 @@ class Row:
 
 @dataclass(frozen=True)
 class TableEntry:
-    """A row of a table with named columns: `head` names it, `cells` are the others."""
+    """A row of a table with named columns: `head` names it, `cells` are the others.
+
+    `head_runs` is the head with the facts whose values it prints, where it prints any.
+    """
 
     id: str
     head: str
     cells: tuple[Inlines, ...]
+    head_runs: Inlines = ()
 
 
 @dataclass(frozen=True)
@@ -286,6 +316,8 @@ class Brief:
     priorities: Mapping[str, int] = field(default_factory=dict)  # entry id that may be left out: its priority
     items_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # entry id: items it prints, "judgements/a"
     cutoff_date: str = ""  # "June 2026"
+    deck_runs: Inlines = ()  # the deck, with the facts whose values it prints
+    facts: tuple[FactCard, ...] = ()  # of every value in print, in the order of ids
     yardstick: tuple[Band, ...] = ()  # all terms of the pack's yardstick, for the ticks of its small drawings
 
     def all_parts(self) -> tuple[BriefPart, ...]:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Mark:
-    """One value at one time. `x` is a decimal year; a `value` of None is a gap."""
+    """One value at one time. `x` is a decimal year; a `value` of None is a gap.
+
+    `fact` is what it draws, here and on other drawn things: "series/carried 2024", "programmes/ferry", a fact's id.
+    """
 
     x: float
     value: float | None
@@ -13,6 +16,7 @@ class Mark:
     when: str  # the time as printed on an axis: "2021", "26 August 2021"
     estimate: bool = False
     label: str = ""  # words beside the mark that replace the value: "94 from late 2010"
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,7 @@ class Goal:
     words: str  # "20", "at least 20"
     when: str  # "2027"
     label: str  # "Aim of the 2022 memorandum"
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,7 @@ class Extent:
     approximate: bool = False
     state: str = ""
     at: float | None = None  # not begun: when `state` was said
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -90,6 +96,7 @@ class Part:
     value: float
     words: str
     share: float
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -111,6 +118,7 @@ class Verdict:
     band: Band
     confidence: str  # high, moderate, low: what is drawn
     confidence_words: str  # what is printed
+    fact: str = ""
 
 
 @dataclass(frozen=True)
@@ -169,7 +177,7 @@ class DataTable:
 class ChartModel:
     """Everything that drawing needs, and nothing that it must look up.
 
-    `kind` is one of the kinds of model.items.ChartKind, `width` one of its widths. Which of the
+    `kind` is one of the kinds of model.items.ChartKind, or scale; `width` one of its widths. Which of the
     tuples are filled follows from the kind.
     """
 

@@ -2,12 +2,13 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
-from briefing.model.fields import Date, Day, Item, Markdown, Number, Placed, Ref, Text
+from briefing.model.fields import Date, Day, Id, Item, Markdown, Number, Placed, Ref, Text
 
 Qualifier = Literal["about", "over", "under", "at least", "at most"]
-Status = Literal["corroborated", "single-source", "contested", "estimate", "unverified"]
+Status = Literal["corroborated", "single-source", "contested", "corrected", "estimate", "unverified"]
+Operation = Literal["sum", "difference", "share", "ratio", "change"]
 Grade = Literal["A", "B", "C", "D", "E", "F"]
 
 
@@ -40,28 +41,63 @@ class Citation(Placed):
     locator: Text = Field(default="", description="Where in the source (p. 3).")
 
 
+class Account(Placed):
+    """What one side says, where sources differ: a value, a date, or what it says in words."""
+
+    id: Id = Field(description="Name of the account, by which running text prints it alone ([=fact account]).")
+    by: Text = Field(description="Who says so, as printed in brackets (the minister, 2012).")
+    value: Number | None = Field(default=None, description="The number given, in the unit of the fact.")
+    high: Number | None = Field(default=None, description="The upper end, where it is a range.")
+    qualifier: Qualifier | None = Field(default=None, description="How exact the value is (about, over).")
+    date: Date | None = Field(default=None, description="The date given, EDTF, where it is a date that differs.")
+    says: Text | None = Field(default=None, description="What is said, where it is neither a number nor a date.")
+    sources: tuple[Ref, ...] = Field(description="Ids of the sources that say so.", min_length=1)
+
+
+class Derivation(Placed):
+    """How a fact follows from others. It is computed, never typed."""
+
+    operation: Operation = Field(
+        description="sum; difference (first less second); share (first in per cent of second); ratio (first by"
+        " second); change (of the first since the second, in per cent)."
+    )
+    of: tuple[Ref, ...] = Field(description="Ids of the facts that it is computed from, in order.", min_length=2)
+
+
 class Fact(Item):
     """One atomic checked statement."""
+
+    model_config = ConfigDict(json_schema_extra={"anyOf": [{"required": ["status"]}, {"required": ["derived"]}]})
 
     statement: Markdown = Field(description="The fact in one sentence, true as it stands.")
     value: Number | None = Field(default=None, description="Its number, without unit (12.8).")
     high: Number | None = Field(default=None, description="The upper end, where the value is a range (35 to 40).")
     unit: Text | None = Field(default=None, description="Unit of the value (bcm, percent, soldiers).")
     qualifier: Qualifier | None = Field(default=None, description="How exact the value is (about, over).")
+    round: Number | None = Field(default=None, description="Printed to the nearest multiple of this (0.1, 10).")
+    derived: Derivation | None = Field(default=None, description="How it is computed from others, in place of a value.")
     date: Date | None = Field(default=None, description="When it holds, EDTF (2025, 2024-12-13, 2002/2021).")
     good_for: Text | None = Field(default=None, description="How long it may stand after its date (6 months, 2 years).")
     words: Text | None = Field(default=None, description="How the fact is named in running text ([=id words]).")
     sources: tuple[Ref, ...] = Field(default=(), description="Ids of the sources that say so.")
     citations: tuple[Citation, ...] = Field(default=(), description="Sources with a place in them ({source, locator}).")
-    status: Status = Field(description="How well it is supported.")
+    status: Status | None = Field(
+        default=None, description="How well it is supported. Left out where it is derived: that of its weakest part."
+    )
+    accounts: tuple[Account, ...] = Field(
+        default=(), description="Contested: who says what, two or more. Corrected: what is said elsewhere, wrongly."
+    )
+    short: Text | None = Field(
+        default=None, description="Contested: what labels and large numbers print ({range}, by one side’s account)."
+    )
 
 
 class Event(Item):
     """Something that happened on a date."""
 
     date: Date = Field(description="When, EDTF (1994-05-04, 2007~, 2001-11-05/2001-11-16).")
-    title: Text = Field(description="What happened, in a few words.")
-    short: Text | None = Field(default=None, description="The title in at most 34 characters, for timelines.")
+    title: Markdown = Field(description="What happened, in a few words.")
+    short: Markdown | None = Field(default=None, description="The title in at most 34 characters, for timelines.")
     lane: Ref | None = Field(default=None, description="Id of a lane of pack.yaml.")
     importance: Annotated[int, Field(ge=1, le=3)] = Field(default=2, description="3 always, 2 in full, 1 if room.")
     facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
@@ -123,9 +159,10 @@ class Point(Placed):
 
     date: Date = Field(description="When, EDTF.")
     value: Number | None = Field(default=None, description="The value; left out = a gap, never zero.")
+    fact: Ref | None = Field(default=None, description="Id of the fact whose value it is, in place of a value.")
     source: Ref | None = Field(default=None, description="Id of the source of this one value.")
     estimate: bool = Field(default=False, description="Rounded, derived or forecast by the source or by us.")
-    label: Text | None = Field(default=None, description="Words beside the point, where the value is not enough.")
+    label: Markdown | None = Field(default=None, description="Words beside the point, where the value is not enough.")
     note: Text | None = Field(default=None, description="A note between editors. Never printed.")
 
 
@@ -133,10 +170,11 @@ class Target(Placed):
     """An aim that a series is measured against."""
 
     date: Date = Field(description="When it falls due.")
-    value: Number = Field(description="The aim, in the unit of the series.")
+    value: Number | None = Field(default=None, description="The aim, in the unit of the series.")
+    fact: Ref | None = Field(default=None, description="Id of the fact whose value it is, in place of a value.")
     qualifier: Qualifier | None = Field(default=None, description="at least, at most, about.")
     label: Text = Field(description="Whose aim it is, in a few words.")
-    source: Ref = Field(description="Id of the source.")
+    source: Ref | None = Field(default=None, description="Id of the source.")
 
 
 class Period(Placed):
@@ -194,8 +232,8 @@ class Chart(Item):
     """A chart: its finding as a title, and which data it shows. The numbers are never here."""
 
     kind: ChartKind = Field(description="How it is drawn.")
-    title: Text = Field(description="The finding, in a sentence without a full stop.")
-    measure: Text = Field(description="Measure, unit, place, period.")
+    title: Markdown = Field(description="The finding, in a sentence without a full stop.")
+    measure: Markdown = Field(description="Measure, unit, place, period.")
     part: Ref = Field(description="The part of a brief that prints it.")
     width: Width = Field(default="main", description="side 54 mm, half 84, main 114, full 174, cover 210.")
     series: tuple[Ref, ...] = Field(default=(), description="Ids of series (bars, step-series, time-series).")
@@ -287,7 +325,9 @@ class Figure(Placed):
     """A number set large, with its label."""
 
     fact: Ref = Field(description="Id of the fact whose value is printed.")
-    form: Literal["", "number", "date", "year"] = Field(default="", description="Which form: value, number, year.")
+    form: Literal["", "number", "date", "year", "short"] = Field(
+        default="", description="Which form: value, number, year."
+    )
     label: Markdown = Field(description="What the number is.")
 
 

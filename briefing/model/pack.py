@@ -1,13 +1,15 @@
 """A pack: everything one subject's content files say, checked, and what an audience wants of it."""
 
+import copy
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field, model_validator
 
 from briefing.model import items
 from briefing.model.fields import Date, Day, Id, Item, Model, Placed, Ref, Text
+from briefing.model.scales import SCALES
 
 
 class Budget(Model):
@@ -31,14 +33,42 @@ class Likelihood(Placed):
     label: Text = Field(description="The words printed (very likely).")
     low: Annotated[int, Field(ge=0, le=100)] = Field(description="Lower end, per cent.")
     high: Annotated[int, Field(ge=0, le=100)] = Field(description="Upper end, per cent.")
+    also: tuple[Text, ...] = Field(
+        default=(), description="Other words for the same, which texts may use instead ([probable])."
+    )
 
 
 class Yardstick(Placed):
-    """The scale that likelihood words mean."""
+    """The scale that likelihood words mean: a ready one by `scale`, or one's own by `name` and `terms`."""
 
-    name: Text = Field(description="Its name (ICD 203).")
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [
+                {"required": ["scale"], "not": {"anyOf": [{"required": ["name"]}, {"required": ["terms"]}]}},
+                {"required": ["name", "terms"], "not": {"required": ["scale"]}},
+            ]
+        }
+    )
+
+    scale: Literal["icd-203", "phia"] | None = Field(
+        default=None, description="A ready scale, with its name and terms; or else name and terms are given."
+    )
+    name: Text = Field(default="", description="Its name (Harbour scale); only without scale.")
     source: Ref | None = Field(default=None, description="Id of the source.")
-    terms: tuple[Likelihood, ...] = Field(description="The terms, least likely first.", min_length=2)
+    terms: tuple[Likelihood, ...] = Field(
+        default=(), description="The terms, least likely first; only without scale.", min_length=2
+    )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fill_in(cls, value: Any) -> Any:
+        """Take name and terms from the ready scale. What a file gives beside it is left for the check to refuse."""
+        ready = SCALES.get(str(value.get("scale"))) if isinstance(value, dict) else None
+        if ready is None or "name" in value or "terms" in value:
+            return value
+        filled = copy.copy(value)  # a block of a file keeps its place
+        filled.update(name=ready.name, terms=tuple(asdict(term) for term in ready.terms))
+        return filled
 
 
 class PackAudience(Placed):
@@ -47,6 +77,10 @@ class PackAudience(Placed):
     name: Ref = Field(description="A folder of templates/audiences.")
     pages: Budget | None = Field(default=None, description="Page budget, where the audience's own is not wanted.")
     marking: Text | None = Field(default=None, description="Marking, where the audience's own is not wanted.")
+
+
+# What a rule may weigh in a pack: nothing, or one of the severities.
+Weight = Literal["off", "note", "warning", "error"]
 
 
 class PackHead(Placed):
@@ -66,6 +100,9 @@ class PackHead(Placed):
     yardstick: Yardstick | None = Field(default=None, description="The scale that likelihood words mean.")
     about: Text | None = Field(
         default=None, description="How it was made and what it rests on, in one or two sentences."
+    )
+    rules: Mapping[Text, Weight] = Field(
+        default={}, description="What rules of `check` weigh in this pack ({N302: off, N601: warning}), by code."
     )
 
 
@@ -153,6 +190,13 @@ class Audience(Placed):
     marking: Text | None = Field(default=None, description="Marking on every page, where there is one.")
     sources_of_a_fact: Annotated[int, Field(ge=1, le=9)] = Field(
         default=2, description="How many of a fact's sources a note names; the list of sources names them all."
+    )
+    notes: Literal["short-title", "numbered"] = Field(
+        default="short-title",
+        description="What notes print of a source: its short title and date, or its number in the list of sources.",
+    )
+    grades: bool = Field(
+        default=False, description="true: notes print the grade of each source and of what it is cited for (B1)."
     )
     covers: Literal["", "statements"] = Field(
         default="", description="statements: every statement that the pack starts from is answered in print."

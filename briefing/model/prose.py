@@ -43,17 +43,19 @@ class Cite:
 
 @dataclass(frozen=True)
 class FactRef:
-    """`[=fact]`, `[=fact date]`: prints a form of the fact's value and carries its sources.
+    """`[=fact]`, `[=fact date]`, `[=fact in miles]`: prints a form of the fact's value and carries its sources.
 
-    `form` is one of FACT_FORMS; "" prints value and unit.
+    `form` is one of FACT_FORMS, "in" with a unit, or the id of one of the fact's accounts; "" prints value and unit.
     """
 
     fact: str
     form: str
     at: Position
+    form_at: Position | None = None  # of the form, where there is one
 
 
-FACT_FORMS = ("", "number", "date", "year", "words")
+FACT_FORMS = ("", "number", "date", "year", "words", "short")
+IN_UNIT = "in "  # begins a form that names a unit
 
 Inline = Words | Strong | Emphasis | Link | Cite | FactRef
 

@@ -58,6 +58,21 @@ class Items(list[Any]):
 
 
 @dataclass(frozen=True)
+class Ignore:
+    """A comment that asks for silence: `# ignore N301: the ministry's own word for it`.
+
+    It stands at `at` and holds for what lies from `first` to `last`, both included. `rules` are the codes that it
+    names, as typed and each with its place; `reason` is empty where none is given.
+    """
+
+    at: Position
+    rules: tuple[Scalar, ...]
+    reason: str
+    first: Position
+    last: Position
+
+
+@dataclass(frozen=True)
 class Tree:
     """A pack as written: one `Block` for each file that exists, and the overlays of other languages.
 
@@ -71,3 +86,4 @@ class Tree:
     files: Mapping[str, Block]
     overlays: Mapping[str, Mapping[str, Block]] = field(default_factory=dict)
     hashes: Mapping[str, str] = field(default_factory=dict)  # path relative to the project: sha256 of its bytes
+    ignores: tuple[Ignore, ...] = ()  # of every file that could be read, overlays too

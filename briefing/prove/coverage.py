@@ -6,15 +6,9 @@ from dataclasses import fields, is_dataclass
 
 from briefing.model.brief import BigNumber, Brief, Call, ChartEntry, Entry, Inlines, Run
 from briefing.model.laid import Covered, Laid
-from briefing.text import bare
+from briefing.prove.sentences import first_pages, page_of_sentence, sentences_in
 
-# A mark that ends a sentence, perhaps closing marks, then space.
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’)\]]*\s+")
 _NUMBERED = re.compile(r"(\D*)(\d*)")
-
-
-# Letters by which a sentence is found on its page; a note's call may stand in the rest.
-_BEGINNING = 24
 
 
 def coverage(brief: Brief, laid: Laid, statements: Mapping[str, tuple[str, ...]]) -> tuple[Covered, ...]:
@@ -24,11 +18,9 @@ def coverage(brief: Brief, laid: Laid, statements: Mapping[str, tuple[str, ...]]
     entry stands on a page, a fact where a sentence prints its value, an event where a chart names it. Rows are in the
     order of statements, then of pages.
     """
-    pages: dict[str, int] = {}
-    for box in laid.boxes:
-        pages.setdefault(box.id, box.page)
+    pages = first_pages(laid)
     rows = [
-        Covered(statement, item, _page(sentence, pages[entry.id], laid), sentence)
+        Covered(statement, item, page_of_sentence(sentence, pages[entry.id], laid), sentence)
         for entry in _entries(brief)
         if entry.id in pages
         for item, sentence in _answers(entry, brief)
@@ -42,12 +34,6 @@ def coverage(brief: Brief, laid: Laid, statements: Mapping[str, tuple[str, ...]]
             claimed.setdefault(statement, item)
     rows += [Covered(statement, item, 0, "") for statement, item in claimed.items() if statement not in answered]
     return tuple(sorted(dict.fromkeys(rows), key=lambda row: (_order(row.statement), row.page)))
-
-
-def _page(sentence: str, first: int, laid: Laid) -> int:
-    """Give the page on which a sentence begins, of an entry that begins on page `first`."""
-    beginning = bare(sentence)[:_BEGINNING]
-    return next((page for page in range(first, len(laid.texts) + 1) if beginning in laid.texts[page - 1]), first)
 
 
 def _order(statement: str) -> tuple[str, int, str]:
@@ -72,11 +58,11 @@ def _answers(entry: Entry, brief: Brief) -> Iterator[tuple[str, str]]:
         return
     texts = tuple(_texts(entry))
     for item in brief.items_of.get(entry.id, ()):
-        yield item, next((sentence for text in texts for sentence, _ in _sentences(text)), "")
+        yield item, next((sentence.words for text in texts for sentence in sentences_in(text)), "")
     for text in texts:
-        for sentence, facts in _sentences(text):
-            for fact in facts:
-                yield f"facts/{fact}", sentence
+        for sentence in sentences_in(text):
+            for fact in sentence.facts:
+                yield f"facts/{fact}", sentence.words
 
 
 def _texts(value: object) -> Iterator[Inlines]:
@@ -92,18 +78,3 @@ def _texts(value: object) -> Iterator[Inlines]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from _texts(getattr(value, field.name))
-
-
-def _sentences(text: Inlines) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give the sentences of running text, each with the facts whose values it prints."""
-    words, spans = "", []
-    for piece in text:
-        if isinstance(piece, Run):
-            spans.append((len(words), piece.fact))
-            words += piece.text
-    start = 0
-    for end in [*(match.end() for match in _SENTENCE_END.finditer(words)), len(words)]:
-        if words[start:end].strip():
-            facts = tuple(dict.fromkeys(fact for at, fact in spans if fact and start <= at < end))
-            yield words[start:end].strip(), facts
-        start = end

@@ -13,7 +13,10 @@ TOP = ("", "top")
 FETCHING = ("src", "srcset", "poster", "data", "background", "xlink:href", "action", "formaction", "manifest")
 FOLLOWED = ("a", "area")
 # Attributes that name other elements by id.
-NAMING = ("for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns")
+NAMING = (
+    *("for", "headers", "list", "popovertarget"),
+    *("aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns"),
+)
 # A browser passes over these in an address, so "java\nscript:" is one too (URL Standard, 4.4).
 _PASSED_OVER = re.compile(r"[\x00-\x20]+")
 

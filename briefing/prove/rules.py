@@ -10,8 +10,8 @@ TOO_FEW_PAGES = Rule(
     "warning",
     "a brief has fewer pages than its budget asks for",
     "Its readers are promised more: either items that could be told are closed to them, or the promise is too high.",
-    "pages: {min: 4, max: 4}",
-    "pages: {min: 2, max: 4}",
+    "# templates/audiences/press/audience.yaml\npages: {min: 4, max: 4}    # and there are three",
+    "# templates/audiences/press/audience.yaml\npages: {min: 2, max: 4}",
 )
 BAD_LINK = Rule(
     "P690",
@@ -19,7 +19,7 @@ BAD_LINK = Rule(
     "a link or a note of the screen edition leads nowhere",
     "A reader would click and see nothing happen: the place that it names is missing from the page.",
     '<a href="#map">The map</a>',
-    '<a href="#map">The map</a> … <figure id="map">',
+    '<a href="#map">The map</a> … <figure id="map" aria-label="The map">',
     "html",
 )
 UNACCOUNTED = Rule(
@@ -27,9 +27,9 @@ UNACCOUNTED = Rule(
     "error",
     "an item of the pack is neither printed nor left out for room, closed to the reader or unused",
     "Nothing is lost silently: the manifest answers for every item, once. A breach is a fault of the program.",
-    "40 items read; 30 printed, 4 left out for room, 5 not for this reader",
-    "40 items read; 30 printed, 4 left out for room, 5 not for this reader, 1 unused",
-    "text",
+    "read: [facts/boats, facts/crews, lines/say]\nprinted: [facts/boats]\nnot_for_this_reader: [lines/say]",
+    "read: [facts/boats, facts/crews, lines/say]\nprinted: [facts/boats]\nnot_for_this_reader: [lines/say]\n"
+    "unused: [facts/crews]",
 )
 UNANSWERED = Rule(
     "P692",
@@ -37,8 +37,10 @@ UNANSWERED = Rule(
     "a statement of the text that the pack starts from is answered by no sentence in print",
     "An audience that says `covers: statements` promises an answer to each. An item answers only where it is printed: "
     "it must be open to the audience, and in one of its parts.",
-    "- id: trade-2025\n  statements: [S12]\n  for: internal",
-    "- id: trade-2025\n  statements: [S12]\n  for: public",
+    "# templates/audiences/press/audience.yaml\ncovers: statements\nparts:\n- part: lines\n"
+    "# lines.yaml\nlines:\n- id: say\n  for: internal\n  statements: [S12]",
+    "# templates/audiences/press/audience.yaml\ncovers: statements\nparts:\n- part: lines\n"
+    "# lines.yaml\nlines:\n- id: say\n  for: public\n  statements: [S12]",
 )
 UNTOLD_PICTURE = Rule(
     "P693",

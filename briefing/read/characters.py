@@ -47,6 +47,10 @@ class Text:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def start(self, line: int) -> int:
+        """Give the offset at which a line begins; the first is 0."""
+        return self._starts[line]
+
     def letter(self, at: Position) -> str:
         """Give the character at a place, empty behind the end."""
         offset = self._starts[at.line - 1] + at.column - 1

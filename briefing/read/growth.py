@@ -224,13 +224,20 @@ class Growth:
             return CONSTANTS[value]
         if value[0] in FIRST:
             trap = trap_in(value)
-            if trap is not None:
+            if trap is not None and not self._is_severity(value):
                 self._find(at, *trap)
         if end.line + 1 == at.line:
             return Scalar(value, at)
         raw = self.text.text[offset : end.index]
         places = flow_places(raw, "", at.line, at.column)
         return Scalar(value, at, self._checked(value, places, at))
+
+    def _is_severity(self, value: str) -> bool:
+        """Say whether a word is the `off` of pack.yaml's `rules`, which reads like note and error beside it.
+
+        A program that takes it for false does not take it for the opposite, so it needs no quotation marks.
+        """
+        return value == "off" and len(self._frames) == 2 and self._frames[0].key == "rules"
 
     def _quoted(self, event: Any, at: Position, offset: int) -> Scalar:
         style, value, end = event.style, event.value, event.end_mark.index

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from briefing.findings import Finding, Position
 from briefing.model.pack import FILES
-from briefing.model.tree import Block, Scalar, Tree
+from briefing.model.tree import Block, Ignore, Scalar, Tree
 from briefing.read.characters import short
 from briefing.read.files import UnreadableError, names_in, read_bytes, shown_name
 from briefing.read.folders import leads_out, shown_path
+from briefing.read.ignores import ignores_of
 from briefing.read.words import LANGUAGE
 from briefing.read.yaml_files import parse_yaml
 from briefing.text import is_known
@@ -30,6 +31,7 @@ class _Reading:
     project: Path
     findings: list[Finding] = field(default_factory=list)
     hashes: dict[str, str] = field(default_factory=dict)
+    ignores: list[Ignore] = field(default_factory=list)
 
     def find(self, shown: str, rule: str, sentence: str, way_out: str) -> None:
         self.findings.append(Finding(Position(shown), "error", rule, sentence, way_out))
@@ -44,6 +46,8 @@ class _Reading:
         self.hashes[shown] = hashlib.sha256(data).hexdigest()
         tree, findings = parse_yaml(data, shown)
         self.findings += findings
+        if tree is not None:
+            self.ignores += ignores_of(data, shown)
         return tree
 
     def names(self, folder: Path) -> tuple[str, ...]:
@@ -75,7 +79,8 @@ def read_pack(project: Path, folder: Path) -> tuple[Tree, tuple[Finding, ...]]:
             reading.find(f"{shown}/pack.yaml", "Y301", "the pack has no pack.yaml", way_out)
         _read_files(reading, folder, names, files)
         _read_languages(reading, folder, names, overlays)
-    tree = Tree(folder.name, shown, files, overlays, dict(sorted(reading.hashes.items())))
+    hashes = dict(sorted(reading.hashes.items()))
+    tree = Tree(folder.name, shown, files, overlays, hashes, tuple(reading.ignores))
     return tree, tuple(sorted(reading.findings))
 
 

@@ -10,9 +10,8 @@ from collections.abc import Callable, Iterator
 from markdown_it.rules_inline import StateInline
 
 from briefing.findings import Position
-from briefing.model.prose import FACT_FORMS, Cite, FactRef
+from briefing.model.prose import IN_UNIT, Cite, FactRef
 from briefing.read.characters import short
-from briefing.read.near import did_you_mean
 from briefing.read.typography import typeset
 
 Problem = Callable[[Position, str, str], None]
@@ -97,12 +96,8 @@ def fact_reference(inside: str, offset: int, place: Place, problem: Problem) -> 
     if fact.endswith(","):
         problem(place(fact_offset + len(fact) - 1), "a comma stands behind a fact", _HOW_TO_REFER)
         fact = fact.removesuffix(",")
-    if len(others) > 1:
-        problem(place(others[1][1]), "a reference names a fact and one form", _HOW_TO_REFER)
-    elif others and others[0][0] in FACT_FORMS:
-        form = others[0][0]
+    if len(others) == 1 or (others and f"{others[0][0]} " == IN_UNIT):
+        form = " ".join(word for word, _ in others)
     elif others:
-        known = [form for form in FACT_FORMS if form]
-        way_out = did_you_mean(others[0][0], known, f"write one of {', '.join(known)}, or none")
-        problem(place(others[0][1]), f"a fact has no form {short(others[0][0])!r}", way_out)
-    return FactRef(fact, form, place(fact_offset))
+        problem(place(others[1][1]), "a reference names a fact and one form", _HOW_TO_REFER)
+    return FactRef(fact, form, place(fact_offset), place(others[0][1]) if form else None)

@@ -6,8 +6,8 @@ from types import MappingProxyType
 from briefing.findings import Rule
 
 
-def _error(code: str, meaning: str, why: str, wrong: str, right: str, written: str = "yaml") -> Rule:
-    return Rule(code, "error", meaning, why, wrong, right, written)
+def _error(code: str, meaning: str, why: str, wrong: str, right: str, written: str = "yaml", less: str = "") -> Rule:
+    return Rule(code, "error", meaning, why, wrong, right, written, less)
 
 
 _FILES = (
@@ -16,44 +16,44 @@ _FILES = (
         "a file that is missing, is no ordinary file or may not be read",
         "What it holds would be missing from every brief. A pipe or a device in its place is refused, because reading "
         "one may never end.",
-        "content/ferry/facts.yaml -> ../drafts/facts.yaml, which is gone",
-        "content/ferry/facts.yaml, the file itself",
+        "content/ferry/pack.yaml\ncontent/ferry/facts.yaml -> ../drafts/facts.yaml    # which is gone",
+        "content/ferry/pack.yaml\ncontent/ferry/facts.yaml    # the file itself",
         "text",
     ),
     _error(
         "Y002",
         "a file or folder that leads out of the project",
         "A brief is made of what lies in its project and of nothing else: a link could bring in what nobody checked.",
-        "content/ferry/facts.yaml -> ../../../elsewhere/facts.yaml",
-        "content/ferry/facts.yaml, a copy of that file",
+        "content/ferry/pack.yaml\ncontent/ferry/facts.yaml -> ../../../elsewhere/facts.yaml",
+        "content/ferry/pack.yaml\ncontent/ferry/facts.yaml    # a copy of that file",
         "text",
     ),
     _error(
         "Y003",
         "a content file of more than 2 MB",
         "Nobody types so much: a file of another kind has taken its place, or the pack wants to be divided.",
-        "content/ferry/facts.yaml: 3 MB",
-        "content/ferry/facts.yaml and content/harbour/facts.yaml: 1.5 MB each",
+        "content/ferry/pack.yaml\ncontent/ferry/facts.yaml: 3 MB",
+        "content/ferry/pack.yaml\ncontent/ferry/facts.yaml: 1.5 MB\n"
+        "content/harbour/pack.yaml\ncontent/harbour/facts.yaml: 1.5 MB",
         "text",
     ),
     _error(
         "Y004",
         "a content file that is not UTF-8",
         "In another encoding letters with accents come out as others, and nobody can tell which were meant.",
-        "content/ferry/people.yaml, saved as Latin-1",
-        "content/ferry/people.yaml, saved as UTF-8",
+        'content/ferry/pack.yaml: "title: Caf\\xe9s"        # saved as Latin-1',
+        'content/ferry/pack.yaml: "title: Caf\\xc3\\xa9s"    # saved as UTF-8',
         "text",
     ),
-    Rule(
+    _error(
         "Y005",
-        "error",
         "a content file that begins with a byte order mark, or is UTF-16 or UTF-32",
         "Content is UTF-8, so that every program reads the same letters. UTF-16 and UTF-32 are not read; a mark before "
         "UTF-8 is passed over, with a note, since other programs may trip over it.",
-        "content/ferry/people.yaml, saved as UTF-16",
-        "content/ferry/people.yaml, saved as UTF-8 without a mark (BOM)",
+        'content/ferry/pack.yaml: "\\xff\\xfea\\x00:\\x00 \\x00b\\x00"    # saved as UTF-16',
+        'content/ferry/pack.yaml: "a: b"    # saved as UTF-8 without a mark (BOM)',
         "text",
-        sometimes="note",
+        less="note",
     ),
     _error(
         "Y006",
@@ -105,17 +105,20 @@ _GRAMMAR = (
         "Y106",
         "values nested more than 32 deep",
         "No content needs it: such a file is broken, or made to exhaust whoever reads it.",
-        "a list in a list in a list, and so on, forty times",
-        "a list",
-        "text",
+        "value: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[12.8]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        "value: [12.8]",
     ),
     _error(
         "Y107",
         "a file of more than 100,000 values, those repeated by aliases included",
         "A few aliases of aliases grow into millions of values, and reading them would take all memory.",
-        "nine anchors, each a list of nine aliases of the one before",
-        "each value written where it belongs",
-        "text",
+        "a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]\n"
+        "b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\n"
+        "c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n"
+        "d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\n"
+        "e: &e [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n"
+        "f: &f [*e, *e, *e, *e, *e, *e, *e, *e, *e]",
+        "a: [1, 2, 3]\nb: [4, 5, 6]    # each value written where it belongs",
     ),
     _error(
         "Y108",
@@ -147,7 +150,7 @@ _GRAMMAR = (
     ),
 )
 
-# Plain words that YAML 1.1 takes for something else: the next program that opens the file would.
+# Plain words that YAML 1.1 takes for something else.
 _WORDS = (
     _error(
         "Y201",
@@ -198,46 +201,46 @@ _FOLDERS = (
         "Y301",
         "a pack that is no folder of the project, or has no pack.yaml",
         "pack.yaml says what the pack is called, as of which day it holds and which briefs are made of it.",
-        "content/ferry/facts.yaml, and nothing beside it",
-        "content/ferry/pack.yaml and content/ferry/facts.yaml",
+        "content/ferry/facts.yaml    # and nothing beside it",
+        "content/ferry/pack.yaml\ncontent/ferry/facts.yaml",
         "text",
     ),
     _error(
         "Y302",
         "a YAML file in a pack whose name is none of those that are read",
         "What it holds would be passed over, and be missing from every brief.",
-        "content/ferry/fact.yaml",
-        "content/ferry/facts.yaml",
+        "content/ferry/pack.yaml\ncontent/ferry/fact.yaml",
+        "content/ferry/pack.yaml\ncontent/ferry/facts.yaml",
         "text",
     ),
     _error(
         "Y303",
         "a folder with YAML files in a pack that is not named for a language",
         "Such a folder holds the words of another language, and its name says of which.",
-        "content/ferry/en_gb/facts.yaml",
-        "content/ferry/en-GB/facts.yaml",
+        "content/ferry/pack.yaml\ncontent/ferry/en_gb/facts.yaml",
+        "content/ferry/pack.yaml\ncontent/ferry/en-GB/facts.yaml",
         "text",
     ),
     _error(
         "Y304",
         "words in another language that are not keyed by item and then by field",
         "Only the id and the field say which words they stand for.",
-        "trade-2025: Der Handel wuchs.",
-        "trade-2025:\n  statement: Der Handel wuchs.",
+        "# content/ferry/de/facts.yaml\ntrade-2025: Der Handel wuchs.",
+        "# content/ferry/de/facts.yaml\ntrade-2025:\n  statement: Der Handel wuchs.",
     ),
     _error(
         "Y305",
         "fixed words of a language that are missing, given twice or no text",
         "A heading or a unit would be missing from the brief, or stand there in another language.",
-        "parts:\n  judgements:",
-        "parts:\n  judgements: Key judgements",
+        "# templates/phrases/en.yaml\nparts:\n  judgements:",
+        "# templates/phrases/en.yaml\nparts:\n  judgements: Key judgements",
     ),
     _error(
         "Y306",
         "an audience that is no folder of templates/audiences with an audience.yaml",
         "audience.yaml says what the audience may read, and which parts its brief has: without it none can be made.",
-        "templates/audiences/press/style.css, and nothing beside it",
-        "templates/audiences/press/audience.yaml and templates/audiences/press/style.css",
+        "templates/audiences/press/style.css    # and nothing beside it",
+        "templates/audiences/press/style.css\ntemplates/audiences/press/audience.yaml",
         "text",
     ),
     _error(
@@ -258,4 +261,43 @@ _FOLDERS = (
     ),
 )
 
-RULES: Mapping[str, Rule] = MappingProxyType({rule.code: rule for rule in (*_FILES, *_GRAMMAR, *_WORDS, *_FOLDERS)})
+_ENTRIES = (
+    _error(
+        "Y401",
+        "a bibliography that breaks the grammar of JSON or BibTeX",
+        "Where an entry does not end, nobody knows what belongs to it and what to the next.",
+        "@report{gazette-2026, title = {Ferries},",
+        "@report{gazette-2026, title = {Ferries}}",
+        "text",
+    ),
+    _error(
+        "Y402",
+        "an entry of a bibliography without a title, or with a field that is no text",
+        "A source is printed by its title, and what is no text cannot be.",
+        '[{"id": "gazette-2026", "type": "report"}]',
+        '[{"id": "gazette-2026", "type": "report", "title": "Ferries"}]',
+        "text",
+    ),
+    _error(
+        "Y403",
+        "an entry of a bibliography with a date that cannot be read or printed",
+        "A source would seem older or newer than it is. Of a season the year is kept, with a note.",
+        "@report{gazette-2026, title = {Ferries}, date = {last spring}}",
+        "@report{gazette-2026, title = {Ferries}, date = {2026-04}}",
+        "text",
+        less="note",
+    ),
+    _error(
+        "Y404",
+        "a name in a BibTeX file that no @string gives, or a command of LaTeX that is not known",
+        "What the name stands for would be missing. A command is passed over, with a note, and its words are kept.",
+        "@report{gazette-2026, title = {Ferries}, institution = gaz}",
+        '@string{gaz = "The Gazette"}\n@report{gazette-2026, title = {Ferries}, institution = gaz}',
+        "text",
+        less="note",
+    ),
+)
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {rule.code: rule for rule in (*_FILES, *_GRAMMAR, *_WORDS, *_FOLDERS, *_ENTRIES)}
+)

@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry
+from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry, Inlines, Run
 from briefing.model.chart import Shapes
 from briefing.model.dates import day
 from briefing.model.fields import Item
 from briefing.model.items import Section
 from briefing.model.pack import FILES, Audience, Pack
+from briefing.select.cards import cards_of
 from briefing.select.draft import Draft
 from briefing.select.notebook import Notebook
+from briefing.select.numbered import numbered
 from briefing.select.parts import part_of
 from briefing.select.said import said_in
+from briefing.select.scale import with_use
 from briefing.select.series_charts import band_of
 from briefing.select.visible import visible
 from briefing.select.wording import plain, sentence_of
@@ -36,13 +39,20 @@ def select(
     chosen = _leave_out(readable, without)
     head = pack.head
     said = ""
-    if _takes(audience, "glossary"):  # it explains what the rest says: word that first, then number the notes anew
-        silent = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
-        said = said_in(_parts(audience, silent, Draft(shapes=shapes)), " ".join(_title(chosen, silent)))
-    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact)
+    book = Notebook(chosen, language, phrases, audience.sources_of_a_fact, audience.grades)
+    # A glossary explains what the rest says, and a note says what was corrected where the text does not: the rest is
+    # worded first, then all of it anew.
+    if _takes(audience, "glossary") or any(fact.status == "corrected" for fact in chosen.facts.values()):
+        silent = Notebook(chosen, language, phrases, audience.sources_of_a_fact, audience.grades)
+        title, deck = _title(chosen, silent)
+        said = said_in(_parts(audience, silent, Draft(shapes=shapes)), f"{title} {plain(deck)}")
+        book.corrected |= silent.told
     draft = Draft(said=said, shapes=shapes)
     title, deck = _title(chosen, book)
     parts = _parts(audience, book, draft)
+    notes, sources = tuple(book.notes), book.full_sources()
+    if audience.notes == "numbered":
+        notes, sources = numbered(notes, sources, language)
     return Brief(
         pack=pack.name,
         audience=audience.name,
@@ -50,7 +60,8 @@ def select(
         paper=audience.paper,
         subject=tie(head.title, language),
         title=title,
-        deck=deck,
+        deck=plain(deck),
+        deck_runs=deck,
         kicker=audience.kicker,
         reader=audience.title,
         marking=audience.marking or "",
@@ -64,8 +75,9 @@ def select(
         about=_about(chosen, parts, phrases, language),
         parts=parts,
         yardstick=tuple(band_of(term) for term in head.yardstick.terms) if head.yardstick else (),
-        notes=tuple(book.notes),
-        sources=book.full_sources(),
+        facts=cards_of((*parts, deck), chosen, language, phrases),
+        notes=notes,
+        sources=sources,
         phrases=phrases,
         account=_account(pack, readable, book.printed, without),
         origin=draft.origin,
@@ -90,7 +102,7 @@ def _parts(audience: Audience, book: Notebook, draft: Draft) -> tuple[BriefPart,
     )
     if not lines:
         parts = [part for part in map(_without_contents, parts) if part is not None]
-    return tuple(_with_contents(part, lines) for part in parts)
+    return with_use(tuple(_with_contents(part, lines) for part in parts), book)
 
 
 def _without_contents(part: BriefPart) -> BriefPart | None:
@@ -134,15 +146,15 @@ def _leave_out(pack: Pack, without: frozenset[str]) -> Pack:
     return replace(pack, **kept)  # type: ignore[arg-type]
 
 
-def _title(pack: Pack, book: Notebook) -> tuple[str, str]:
+def _title(pack: Pack, book: Notebook) -> tuple[str, Inlines]:
     """Title and deck: the section whose part is `title`, else the pack's own title."""
     section: Section | None = next((one for one in pack.sections.values() if one.part == "title"), None)
     if section is None:
-        return tie(pack.head.title, book.language), ""
+        return tie(pack.head.title, book.language), ()
     book.print_item("sections", str(section.id))
     # A deck has no room for a call, so what it cites makes no note.
     silent = Notebook(pack, book.language, book.phrases)
-    deck = plain(sentence_of(section.body, silent)) if section.body else ""
+    deck = tuple(one for one in sentence_of(section.body, silent) if isinstance(one, Run)) if section.body else ()
     book.printed |= silent.printed
     return tie(section.heading or pack.head.title, book.language), deck
 

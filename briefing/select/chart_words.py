@@ -3,11 +3,18 @@
 from briefing.model.chart import ChartModel, DataTable
 from briefing.model.items import Chart
 from briefing.select.notebook import Notebook
+from briefing.select.wording import plain, words_and_sources
 from briefing.text import decimal_year, list_words, tie
 
 
 def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str], **data: object) -> ChartModel:
-    """Give the model of `chart` from its kind's own `data`; remembers `sources` (ids) as printed."""
+    """Give the model of `chart` from its kind's own `data`; remembers `sources` (ids) as printed.
+
+    What notes would say of the facts that it prints stands behind the sources.
+    """
+    titled, cited = words_and_sources(chart.title, book)
+    measured, more = words_and_sources(chart.measure, book)
+    sources = [*sources, *(one.source for one in (*cited, *more))]
     named = list(dict.fromkeys(book.name_of(key) for key in dict.fromkeys(sources) if key in book.pack.sources))
     for key in dict.fromkeys(sources):
         if key in book.pack.sources:
@@ -15,8 +22,8 @@ def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str],
     words = list_words(tuple(named), book.language) if named else ""
     made = book.phrases["chart.source" if len(named) == 1 else "chart.sources"].format(sources=words) if named else ""
     given = book.phrases["chart.source"].format(sources=chart.source) if chart.source else made
-    title = tie(chart.title, book.language)
-    measure = tie(chart.measure, book.language)
+    given = _stopped(given, book.for_foot())
+    title, measure = plain(titled), plain(measured)
     return ChartModel(
         id=str(chart.id),
         kind=chart.kind,
@@ -24,7 +31,7 @@ def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str],
         title=title,
         measure=measure,
         source=tie(given, book.language),
-        alternative=_alternative(title, measure, table),
+        alternative=alternative_of(title, measure, table),
         table=table,
         last_source=decimal_year(book.pack.head.cutoff),
         language=book.language,
@@ -32,7 +39,14 @@ def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str],
     )
 
 
-def _alternative(title: str, measure: str, table: DataTable) -> str:
+def _stopped(sources: str, remarks: tuple[str, ...]) -> str:
+    """Give the words at the foot of a chart; a sentence is parted by a full stop from what follows it."""
+    if not remarks:
+        return sources
+    return " ".join((f"{sources.removesuffix('.')}." if sources else "", *remarks)).strip()
+
+
+def alternative_of(title: str, measure: str, table: DataTable) -> str:
     """Words for those who do not see the chart: the finding, what is measured, and every value."""
     rows = "; ".join(f"{row[0]}: {', '.join(cell for cell in row[1:] if cell)}" for row in table.rows)
     return f"{title}. {measure}. {rows}."

@@ -7,29 +7,43 @@ from briefing.model.brief import Call, FullSource, Note, NoteSource
 from briefing.model.dates import day
 from briefing.model.items import Fact, Source
 from briefing.model.pack import Pack
-from briefing.text import date_words, short_date_words, tie
+from briefing.text import date_words, grade_of, short_date_words, tie, weakest
 
 
 class Cited(NamedTuple):
-    """A source and where in it, as cited once."""
+    """A source and where in it, as cited once; the status of the fact that it is cited for, where it is for one."""
 
     source: str
     locator: str
+    status: str = ""
 
 
 class Notebook:
     """Numbers notes from 1 and remembers what was printed. Lives for the wording of one brief.
 
-    A note names the first `sources_of_a_fact` of each fact's sources, lest it grow longer than what it answers for.
+    A note names the first `sources_of_a_fact` of each fact's sources, lest it grow longer than what it answers for;
+    with `grades`, how reliable each is and how credible what it is cited for ("B1").
     """
 
-    def __init__(self, pack: Pack, language: str, phrases: Mapping[str, str], sources_of_a_fact: int = 2) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        language: str,
+        phrases: Mapping[str, str],
+        sources_of_a_fact: int = 2,
+        grades: bool = False,
+    ) -> None:
         self.sources_of_a_fact = sources_of_a_fact
+        self.grades = grades
         self.pack = pack
         self.language = language
         self.phrases = phrases
         self.notes: list[Note] = []
         self.printed: set[str] = set()
+        self.told: set[str] = set()  # facts of which an account was printed alone
+        self.corrected: set[str] = set()  # corrected facts of which a note has said, or need not say, what differs
+        self.disputed: set[str] = set()  # contested facts of which a note has said who says what
+        self._remarks: dict[str, str] = {}
         self._cited: dict[str, None] = {}
 
     def print_item(self, file: str, key: str) -> None:
@@ -39,24 +53,49 @@ class Notebook:
     def note(self, cited: Iterable[Cited]) -> Call | None:
         """Give the call of a new note that names each source once; None where there is none to name."""
         places: dict[str, list[str]] = {}
-        for source, locator in cited:
+        statuses: dict[str, list[str]] = {}
+        for source, locator, status in cited:
             if source in self.pack.sources:
+                statuses.setdefault(source, []).append(status)
                 found = places.setdefault(source, [])
                 if locator and locator not in found:
                     found.append(locator)
         if not places:
             return None
-        self.notes.append(Note(number=len(self.notes) + 1, sources=self._note_sources(places)))
+        remark = " ".join(self.take_remarks())
+        self.notes.append(Note(number=len(self.notes) + 1, sources=self._note_sources(places, statuses), remark=remark))
         return Call(note=len(self.notes))
+
+    def remark(self, about: str, sentence: str) -> None:
+        """Remember a sentence for the next note: that of the words at hand. `about` says of what, so it stands once."""
+        self._remarks.setdefault(about, sentence)
+
+    def take_remarks(self) -> tuple[str, ...]:
+        """Give the sentences remembered for the words at hand, and forget them."""
+        sentences = tuple(self._remarks.values())
+        self._remarks.clear()
+        return sentences
+
+    def for_foot(self) -> tuple[str, ...]:
+        """Give the sentences remembered for the words at hand, for the foot of a chart.
+
+        What was corrected waits for a note: it is said once in a brief, where it can be read.
+        """
+        sentences = tuple(sentence for about, sentence in self._remarks.items() if about not in self.corrected)
+        self.corrected -= set(self._remarks)
+        self._remarks.clear()
+        return sentences
 
     def of_fact(self, key: str) -> list[Cited]:
         """Give what a note names of a fact's sources; remembers the fact and all its sources as printed."""
         self.print_item("facts", key)
-        cited = cited_by(self.pack.facts[key])
+        fact = self.pack.facts[key]
+        cited = cited_by(fact)
         for one in cited:
             if one.source in self.pack.sources:
                 self.cite(one.source)
-        return cited[: self.sources_of_a_fact]
+        most = max(self.sources_of_a_fact, len(fact.accounts)) if fact.status == "contested" else self.sources_of_a_fact
+        return cited[:most]
 
     def of_facts(self, keys: Iterable[str]) -> list[Cited]:
         return [cited for key in keys for cited in self.of_fact(key)]
@@ -76,7 +115,9 @@ class Notebook:
         source = self.pack.sources[key]
         return source.short or source.publisher or source.author or source.title
 
-    def _note_sources(self, places: Mapping[str, list[str]]) -> tuple[NoteSource, ...]:
+    def _note_sources(
+        self, places: Mapping[str, list[str]], statuses: Mapping[str, list[str]]
+    ) -> tuple[NoteSource, ...]:
         """Give the sources of a note; those of one name stand together, and the name is printed once."""
         order = list(places)
         first: dict[str, str] = {}
@@ -84,16 +125,23 @@ class Notebook:
             first.setdefault(self.name_of(key), key)
         together = sorted(order, key=lambda key: order.index(first[self.name_of(key)]))
         return tuple(
-            self._note_source(key, ", ".join(places[key]), is_first=first[self.name_of(key)] == key) for key in together
+            self._note_source(
+                key,
+                ", ".join(places[key]),
+                is_first=first[self.name_of(key)] == key,
+                grade=grade_of(self.pack.sources[key].grade, weakest(tuple(statuses[key]))) if self.grades else "",
+            )
+            for key in together
         )
 
-    def _note_source(self, key: str, locator: str, is_first: bool) -> NoteSource:
+    def _note_source(self, key: str, locator: str, is_first: bool, grade: str) -> NoteSource:
         self.cite(key)
         source = self.pack.sources[key]
         date = short_date_words(source.date, self.language, self.phrases) if source.date else ""
         name = self.name_of(key) if is_first or not (date or locator) else ""
         words = ", ".join(word for word in (tie(name, self.language), date, tie(locator, self.language)) if word)
-        return NoteSource(source=key, words=words, url=source.url or "")
+        words += f"\u00a0({grade})" if grade else ""
+        return NoteSource(source=key, words=words, url=source.url or "", locator=locator, grade=grade)
 
     def _full(self, source: Source) -> FullSource:
         return FullSource(
@@ -110,9 +158,12 @@ class Notebook:
 
 def cited_by(fact: Fact) -> list[Cited]:
     """Give the sources that a fact names, each once."""
-    placed = [Cited(str(citation.source), citation.locator) for citation in fact.citations]
+    status = str(fact.status)
+    placed = [Cited(str(citation.source), citation.locator, status) for citation in fact.citations]
     named = {cited.source for cited in placed}
-    return placed + [Cited(str(source), "") for source in fact.sources if source not in named]
+    placed += [Cited(str(source), "", status) for source in fact.sources if source not in named]
+    accounts = dict.fromkeys(str(source) for account in fact.accounts for source in account.sources)
+    return placed + [Cited(source, "", status) for source in accounts if source not in {one.source for one in placed}]
 
 
 def _sort_key(source: Source) -> tuple[str, str, str]:

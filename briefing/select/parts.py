@@ -25,12 +25,14 @@ from briefing.select.charts import chart_model
 from briefing.select.draft import Draft, Made, Maker
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.order import ordered
+from briefing.select.scale import scale
 from briefing.select.series_charts import band_of
 from briefing.select.tables import columns_of, organisations, programmes, scenarios_of, watch
 from briefing.select.terms import glossary
 from briefing.select.time_charts import sources_of_event
+from briefing.select.values import fact_words
 from briefing.select.visit import people, visit
-from briefing.select.wording import blocks_of, fact_words, sentence_of, words_and_sources
+from briefing.select.wording import blocks_of, sentence_of, words_and_sources
 from briefing.text import date_words, tie, year_words
 
 
@@ -189,7 +191,8 @@ def _dates(book: Notebook, draft: Draft, limit: int | None) -> Made:
         book.print_item("events", str(event.id))
         sources += sources_of_event(event, book)[:1]  # a dozen rows share one note
         head = year_words(event.date, book.language, book.phrases)
-        words = (Run(text=tie(event.short or event.title, book.language)),)
+        words, cited = words_and_sources(event.short or event.title, book)
+        sources += [one.source for one in cited]
         rows.append(Row(id=draft.entry("events", event), head=head, text=words))
     return "dates", tuple(rows), book.note(Cited(key, "") for key in sources)
 
@@ -256,6 +259,7 @@ _BOTTOM_LINES = ("bottom-line", "summary-line")
 
 _MAKERS: dict[str, Maker] = {
     "judgements": _judgements,
+    "scale": scale,
     "outlook": _scenarios,
     "watch": _outlook_list("indicator"),
     "watch-table": watch,

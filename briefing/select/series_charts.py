@@ -3,20 +3,22 @@
 from decimal import Decimal
 
 from briefing.model.chart import Band, ChartModel, DataTable, Goal, Line, Mark, Part, Stretch, Verdict
-from briefing.model.items import Chart, Point, Series
+from briefing.model.items import Account, Chart, Fact, Point, Series
 from briefing.model.pack import Likelihood
+from briefing.model.prose import Prose
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
 from briefing.select.order import ordered
-from briefing.select.wording import plain, sentence_of
-from briefing.text import amount_words, axis_words, date_words, decimal_year, number_words, tie, value_words
+from briefing.select.values import fact_words
+from briefing.select.wording import caption, plain, sentence_of
+from briefing.text import amount_words, axis_words, date_words, decimal_year, number_words, tie
 
 
 def series_chart(chart: Chart, book: Notebook) -> ChartModel:
     series = [book.pack.series[key] for key in chart.series if key in book.pack.series]
     for one in series:
         book.print_item("series", str(one.id))
-    lines = tuple(Line(name=one.title, marks=tuple(_mark(point, book) for point in one.points)) for one in series)
+    lines = tuple(Line(name=one.title, marks=tuple(_mark(point, one, book) for point in one.points)) for one in series)
     goal = next((_goal(one, book) for one in series if one.target), None)
     stretches = tuple(
         Stretch(
@@ -40,7 +42,7 @@ def series_chart(chart: Chart, book: Notebook) -> ChartModel:
     )
 
 
-def _mark(point: Point, book: Notebook) -> Mark:
+def _mark(point: Point, series: Series, book: Notebook) -> Mark:
     words = "" if point.value is None else number_words(point.value, book.language)
     return Mark(
         x=decimal_year(point.date),
@@ -48,14 +50,21 @@ def _mark(point: Point, book: Notebook) -> Mark:
         words=words,
         when=axis_words(point.date, book.language, book.phrases),
         estimate=point.estimate,
-        label=tie(point.label or "", book.language),
+        label=_fragment(point.label, book) if point.label else "",
+        fact=f"series/{series.id} {point.date.edtf}",
     )
+
+
+def _fragment(label: Prose, book: Notebook) -> str:
+    """Give words beside a point, which begin no sentence: "about 22"."""
+    words = caption(label, book)
+    return words[:1].lower() + words[1:] if label.text.startswith("[=") else words
 
 
 def _goal(series: Series, book: Notebook) -> Goal:
     target = series.target
-    if target is None:
-        raise ValueError("a goal is made of a series with a target")
+    if target is None or target.value is None:
+        raise ValueError("a goal is made of a series with a target that has a value")
     words = amount_words(target.value, None, target.qualifier, book.language, book.phrases)
     return Goal(
         x=decimal_year(target.date),
@@ -63,6 +72,7 @@ def _goal(series: Series, book: Notebook) -> Goal:
         words=words,
         when=axis_words(target.date, book.language, book.phrases),
         label=tie(target.label, book.language),
+        fact=f"series/{series.id} target",
     )
 
 
@@ -96,21 +106,30 @@ def _cell(point: Point, book: Notebook) -> str:
 
 def waffle(chart: Chart, book: Notebook) -> ChartModel:
     shares = [(share.label, book.pack.facts[share.fact]) for share in chart.shares if share.fact in book.pack.facts]
-    whole = sum((fact.value or Decimal(0) for _, fact in shares), Decimal(0))
+    sizes = [_size(fact) for _, fact in shares]
+    whole = sum(sizes, Decimal(0))
     parts = tuple(
         Part(
             label=label,
-            value=float(fact.value or 0),
-            words=value_words(fact.value or Decimal(0), None, None, fact.qualifier, book.language, book.phrases),
-            share=float((fact.value or Decimal(0)) / whole) if whole else 0.0,
+            value=float(size),
+            words=fact_words(str(fact.id), "short" if fact.short else "number", book, compact=True),
+            share=float(size / whole) if whole else 0.0,
+            fact=str(fact.id),
         )
-        for label, fact in shares
+        for (label, fact), size in zip(shares, sizes, strict=True)
     )
     head = (book.phrases["chart.part"], shares[0][1].unit or "" if shares else "", book.phrases["chart.share"])
     per_cent = [f"{round(part.share * 100)}\u202f%" for part in parts]
     rows = tuple((part.label, part.words, share) for part, share in zip(parts, per_cent, strict=True))
     sources = [cited.source for cited in book.of_facts(str(share.fact) for share in chart.shares)]
     return model_of(chart, book, DataTable(head=head, rows=rows), sources=sources, parts=parts)
+
+
+def _size(fact: Fact) -> Decimal:
+    """Give how large a part is drawn: its value, half-way where it is a range or sources differ; its words say so."""
+    given: tuple[Fact | Account, ...] = (fact, *fact.accounts)
+    ends = [end for one in given for end in (one.value, one.high) if end is not None]
+    return (min(ends) + max(ends)) / 2 if ends else Decimal(0)
 
 
 def yardstick(chart: Chart, book: Notebook) -> ChartModel:
@@ -128,6 +147,7 @@ def yardstick(chart: Chart, book: Notebook) -> ChartModel:
                 band=by_id[judgement.likelihood],
                 confidence=judgement.confidence,
                 confidence_words=book.phrases[f"confidence.{judgement.confidence}"],
+                fact=f"judgements/{judgement.id}",
             )
         )
     head = (book.phrases["chart.judgement"], book.phrases["chart.likelihood"], book.phrases["chart.confidence"])

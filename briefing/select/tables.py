@@ -42,7 +42,8 @@ def programmes(book: Notebook, draft: Draft, limit: int | None) -> Made:
         behind += book.of_facts(str(key) for key in programme.facts if key in book.pack.facts)
         what = sentence_of(programme.what, book) if programme.what else ()
         since = date_words(programme.start, book.language, book.phrases) if programme.start else ""
-        cells = (_words(since, book), _words(_state(programme, book), book), what)
+        item = f"programmes/{programme.id}"
+        cells = (_words(since, book, item), _words(_state(programme, book), book, item), what)
         rows.append(TableEntry(draft.entry("programmes", programme), tie(name, book.language), cells))
     return "table", tuple(rows), book.note(behind)
 
@@ -60,7 +61,7 @@ def watch(book: Notebook, draft: Draft, limit: int | None) -> Made:
         behind += cited
         means = tuple(_words(word, book) for word in item.means[:scenarios])
         cells = (stands, *means, *(() for _ in range(scenarios - len(means))))
-        rows.append(TableEntry(draft.entry("outlook", item), plain(words), cells))
+        rows.append(TableEntry(draft.entry("outlook", item), plain(words), cells, head_runs=words))
     return "table", tuple(rows), book.note(behind)
 
 
@@ -92,5 +93,5 @@ def _state(programme: Programme, book: Notebook) -> str:
     return book.phrases["table.ended"].format(date=date_words(programme.end, book.language, book.phrases))
 
 
-def _words(text: str, book: Notebook) -> Inlines:
-    return (Run(text=tie(text, book.language)),) if text else ()
+def _words(text: str, book: Notebook, item: str = "") -> Inlines:
+    return (Run(text=tie(text, book.language), item=item),) if text else ()

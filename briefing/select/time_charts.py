@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from briefing.model.chart import ChartModel, DataTable, Extent, Happening, Lane
-from briefing.model.items import Chart, Event, Programme, Series
+from briefing.model.items import Chart, Event, Fact, Programme, Series
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
 from briefing.select.series_charts import series_sources
+from briefing.select.values import disputed_dates
+from briefing.select.wording import caption
 from briefing.text import axis_words, date_words, decimal_year, tie, year_words
 
 
@@ -34,7 +36,7 @@ def timeline(chart: Chart, book: Notebook) -> ChartModel:
             id=str(event.id),
             x=_place(event),
             when=dated(event.date, book.language, book.phrases),
-            label=tie(event.short or event.title, book.language),
+            label=_signed(caption(event.short or event.title, book), _facts_of(event.facts, book), book),
             lane=str(event.lane or ""),
             importance=event.importance,
         )
@@ -57,10 +59,22 @@ def timeline(chart: Chart, book: Notebook) -> ChartModel:
     )
 
 
+def _facts_of(keys: Iterable[str], book: Notebook) -> list[Fact]:
+    return [book.pack.facts[key] for key in keys if key in book.pack.facts]
+
+
+def _signed(label: str, facts: Iterable[Fact], book: Notebook) -> str:
+    """Give a label, with the sign of dispute where the date that places it is contested; the foot says who differs."""
+    disputes = disputed_dates(facts, book)
+    for key, sentence in disputes.items():
+        book.remark(f"{key} differs", sentence)
+    return book.phrases["accounts.signed"].format(value=label) if disputes else label
+
+
 def _events_table(events: Iterable[Event], lanes: Mapping[str, str] | None, book: Notebook) -> DataTable:
     """Give the events with their dates in full, and with the names of their lanes where `lanes` has them."""
     head = (book.phrases["chart.date"], book.phrases["chart.event"])
-    rows = [(date_words(event.date, book.language, book.phrases), event.title) for event in events]
+    rows = [(date_words(event.date, book.language, book.phrases), caption(event.title, book)) for event in events]
     if lanes is None:
         return DataTable(head=head, rows=tuple(rows))
     named = [lanes.get(str(event.lane), "") for event in events]
@@ -89,7 +103,13 @@ def _deployment(series: Series, book: Notebook) -> Extent:
     when = words.format(
         low=year_words(first, book.language, book.phrases), high=year_words(last, book.language, book.phrases)
     )
-    return Extent(label=series.place or series.title, start=decimal_year(first), end=decimal_year(last), when=when)
+    return Extent(
+        label=series.place or series.title,
+        start=decimal_year(first),
+        end=decimal_year(last),
+        when=when,
+        fact=f"series/{series.id}",
+    )
 
 
 def programme_bars(chart: Chart, book: Notebook) -> ChartModel:
@@ -112,7 +132,7 @@ def _extent(programme: Programme, book: Notebook) -> Extent:
         said = date_words(programme.as_of, book.language, book.phrases) if programme.as_of else ""
         state = ", ".join(word for word in (programme.state, said) if word)
     return Extent(
-        label=tie(programme.label or programme.name, book.language),
+        label=_signed(tie(programme.label or programme.name, book.language), _facts_of(programme.facts, book), book),
         start=decimal_year(start) if start else None,
         end=decimal_year(end) if end else None,
         when=year_words(start, book.language, book.phrases) if start else "",
@@ -121,6 +141,7 @@ def _extent(programme: Programme, book: Notebook) -> Extent:
         approximate=bool(start and start.start.approximate),
         state=state,
         at=decimal_year(programme.as_of) if programme.as_of else None,
+        fact=f"programmes/{programme.id}",
     )
 
 

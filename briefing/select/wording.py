@@ -1,9 +1,7 @@
 """Prose → printed words: references become values, citations become calls of notes."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from briefing.model.brief import Call, Inlines, Para, Points, Run, Subhead, TextBlock
 from briefing.model.prose import (
@@ -19,7 +17,8 @@ from briefing.model.prose import (
     Words,
 )
 from briefing.select.notebook import Cited, Notebook
-from briefing.text import amount_words, date_words, tie, value_words, year_words
+from briefing.select.values import fact_words
+from briefing.text import tie
 
 # The end of a sentence: a full stop, question or exclamation mark, perhaps a closing quotation
 # mark or bracket, then space or the end. "3.5" and "e.g. this" do not end one.
@@ -64,6 +63,11 @@ def words_and_sources(prose: Prose, book: Notebook) -> tuple[Inlines, tuple[Cite
     pieces = [piece for block in prose.blocks for piece in _pieces(_inlines_in(block), book, Run(text=""))]
     cited = tuple(one for piece in pieces if isinstance(piece, _Reference) for one in piece.cited)
     return _with_call(_tidy(pieces), None), cited
+
+
+def caption(prose: Prose, book: Notebook) -> str:
+    """Give the words of a label or a title, which has no room for a call; its sources and remarks are remembered."""
+    return plain(words_and_sources(prose, book)[0])
 
 
 def _inlines_in(block: ProseBlock) -> tuple[Inline, ...]:
@@ -124,52 +128,6 @@ def _begins_sentence(before: list[Run | _Reference]) -> bool:
     """Say whether what comes next begins a sentence, after these pieces of its paragraph."""
     said = "".join(piece.text for piece in before if isinstance(piece, Run))
     return not said.strip() or _NEXT_SENTENCE.search(said) is not None
-
-
-def fact_words(key: str, form: str, book: Notebook, compact: bool = False) -> str:
-    """Give the words that `[=fact form]` prints (forms: model.prose.FACT_FORMS).
-
-    `compact` is for numbers set large: "640,000+" where running text has "over 640,000".
-    """
-    fact = book.pack.facts[key]
-    phrases = {**book.phrases, **_compact(book.phrases)} if compact else book.phrases
-    if form == "words" and fact.words:
-        return tie(fact.words, book.language)
-    if form == "year" and fact.date:
-        return year_words(fact.date, book.language, phrases)
-    if form == "date" and fact.date:
-        return date_words(fact.date, book.language, phrases)
-    if fact.value is None:
-        return date_words(fact.date, book.language, phrases) if fact.date else tie(fact.words or "", book.language)
-    if form == "number":
-        words = amount_words(fact.value, fact.high, fact.qualifier, book.language, phrases)
-    else:
-        words = value_words(fact.value, fact.high, fact.unit, fact.qualifier, book.language, phrases, compact)
-    return words if compact else _spelled(words, fact.value, book.phrases)
-
-
-def _spelled(words: str, value: Decimal, phrases: Mapping[str, str]) -> str:
-    """Give the words of a value with a whole number below ten spelled out, as running text has it: "four countries".
-
-    Not before a unit that is no word ("5 km", "7 %"), and not where a language has no words for numbers here.
-    """
-    digit, unit = words[:1], words[1:].strip()
-    spelled = phrases.get(f"numbers.{digit}") if value == value.to_integral_value() and 1 <= value <= 9 else None
-    if spelled is None or digit != str(int(value)):
-        return words
-    is_word = not unit or (unit.isalpha() and len(unit) >= _SHORTEST_WORD)
-    # A figure is tied to its unit; two words need no tie, and one would leave holes at the ends of lines.
-    return " ".join(filter(None, (spelled, unit))) if is_word else words
-
-
-# Shorter units are signs and abbreviations: km, bcm.
-_SHORTEST_WORD = 4
-
-
-def _compact(phrases: Mapping[str, str]) -> dict[str, str]:
-    """The short forms of qualifiers in the place of the long ones."""
-    short = {key.removeprefix("compact."): words for key, words in phrases.items() if key.startswith("compact.")}
-    return {f"qualifiers.{name}": words for name, words in short.items()}
 
 
 def _tidy(pieces: list[Run | _Reference]) -> list[Run | _Reference]:

@@ -17,22 +17,31 @@ A phrase without its place holder is set before the value. A missing phrase is a
 from briefing.text.axes import decimal_year
 from briefing.text.bare import bare
 from briefing.text.dates import axis_words, date_words, short_date_words, year_words
-from briefing.text.lists import list_words
+from briefing.text.figures import numbers_in
+from briefing.text.grades import UNGRADED, grade_of, weakest
+from briefing.text.lists import choice_words, list_words
 from briefing.text.locales import is_known
-from briefing.text.numbers import amount_words, number_words, value_words
+from briefing.text.numbers import amount_words, number_words, rounded, significant, value_words
 from briefing.text.ties import tie
 
 __all__ = [
+    "UNGRADED",
     "amount_words",
     "axis_words",
     "bare",
+    "choice_words",
     "date_words",
     "decimal_year",
+    "grade_of",
     "is_known",
     "list_words",
     "number_words",
+    "numbers_in",
+    "rounded",
     "short_date_words",
+    "significant",
     "tie",
     "value_words",
+    "weakest",
     "year_words",
 ]

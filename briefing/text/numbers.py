@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
 from briefing.text.locales import locale_of
@@ -24,6 +24,18 @@ def number_words(value: Decimal, language: str) -> str:
     point, grouped = _point(language), _grouped(whole, language)
     sign = MINUS if value < 0 else ""
     return f"{sign}{grouped}{point}{fraction}" if fraction else f"{sign}{grouped}"
+
+
+def rounded(value: Decimal, step: Decimal | None) -> Decimal:
+    """Give the multiple of `step` that is nearest to a value, halves to the even one, with the decimals of `step`."""
+    if not step:
+        return value
+    return (value / step).to_integral_value(ROUND_HALF_EVEN) * step
+
+
+def significant(value: Decimal, digits: int) -> Decimal:
+    """Give a value rounded to so many significant digits, in plain notation."""
+    return rounded(value, Decimal(1).scaleb(value.adjusted() - digits + 1))
 
 
 def amount_words(

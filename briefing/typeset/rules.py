@@ -31,9 +31,12 @@ _ALL = (
         "a note stands on another page than its call",
         "A source is read at the foot of its own page or not at all. A long paragraph with many calls leaves the "
         "typesetter no room to keep them together.",
-        "one paragraph of twenty lines with twelve citations",
-        "two paragraphs of ten lines with six citations each",
-        "text",
+        '<p>Boats sail.<a class="call" id="call-1" href="#note-1">1</a></p>\n'
+        '<p style="break-before: page">Fares rise.<span class="note" id="note-1">1 Gazette</span></p>',
+        '<p>Boats sail.<a class="call" id="call-1" href="#note-1">1</a>\n'
+        '<span class="note" id="note-1">1 Gazette</span></p>\n'
+        '<p style="break-before: page">Fares rise.</p>',
+        "html",
     ),
     Rule(
         "P605",
@@ -133,8 +136,8 @@ _ALL = (
         "a link leads nowhere a reader may go",
         "Only addresses of the web and of mailboxes work for a reader; a path of one machine also tells what it is "
         "called.",
-        '<a href="file:annex.pdf">',
-        '<a href="https://example.org/annex.pdf">',
+        '<a href="file:annex.pdf">The annex</a>',
+        '<a href="https://example.org/annex.pdf">The annex</a>',
         "html",
     ),
     Rule(
@@ -152,7 +155,7 @@ _ALL = (
         "the typesetter could not use a part of the page",
         "A picture or a style sheet that cannot be read is missing in print.",
         '<img src="chart.svg" alt="Trade">',
-        '<img src="{{ drawing.uri }}" alt="{{ drawing.alternative }}">',
+        '<img src="{{ drawing.address }}" alt="{{ chart.alternative }}">',
         "html",
     ),
     Rule(
@@ -160,7 +163,7 @@ _ALL = (
         "error",
         "a letter is in no face, and a reader would get a box",
         "A box in the place of a letter says nothing, or something else than was meant.",
-        "title: Trade \U00002b95 growth",
+        'title: "Trade \\U0010fffd growth"    # an arrow that only another program has',
         "title: From trade to growth",
     ),
 )

@@ -1,4 +1,6 @@
-"""`make bench`: what a build costs, as ratios of CPU to the plain script, interleaved in one run.
+"""`make bench`: what a build costs as ratios of CPU to the plain script, and a check to Python's own start.
+
+Jobs that are compared take turns in one run.
 
 Seconds differ from machine to machine and from minute to minute; a ratio inside one run does not. CPU is user and
 system time of a command and of all its children.
@@ -21,6 +23,8 @@ from briefing import workshop
 ROOT = Path(__file__).resolve().parents[2]
 PACK = ROOT / "content" / "azerbaijan-nato"
 BARS = {"from nothing": 1.6, "plan kept, pages": 1.0}
+BARE = "python -c pass"
+BARS_OF_BARE = {"check, first": 60.0, "check, again": 4.0}
 
 
 def main() -> int:
@@ -65,13 +69,32 @@ def main() -> int:
             "plan kept, all else made anew": forgetting("pages", "chart", "woff"),
             "nothing changed": build,
         }
-        figures: dict[str, list[float]] = {name: [] for name in jobs}
-        for job in jobs.values():
-            job()  # once for the bytecode, not counted
-        for _ in range(rounds):
-            for name, job in jobs.items():
-                figures[name].append(cpu_of(job))
-    return report(figures)
+
+        def check() -> None:
+            run([sys.executable, "-m", "briefing", "check"])
+
+        def check_first() -> None:
+            shutil.rmtree(cache / "briefing" / "checked", ignore_errors=True)
+            check()
+
+        checks = {
+            BARE: lambda: run([sys.executable, "-c", "pass"]),
+            "check, first": check_first,
+            "check, again": check,
+        }
+        late = report(measured(checks, 7), BARE, BARS_OF_BARE)
+        return report(measured(jobs, rounds), "plain script", BARS) or late
+
+
+def measured(jobs: dict[str, Callable[[], None]], rounds: int) -> dict[str, list[float]]:
+    """Give the CPU seconds of each job in each round, the jobs in turn."""
+    for job in jobs.values():
+        job()  # once for the bytecode, not counted
+    figures: dict[str, list[float]] = {name: [] for name in jobs}
+    for _ in range(rounds):
+        for name, job in jobs.items():
+            figures[name].append(cpu_of(job))
+    return figures
 
 
 def cpu_of(job: Callable[[], None]) -> float:
@@ -114,16 +137,16 @@ def moved(kept, project: Path, prepared: Path):
     return replace(sheet, fonts=fonts), charts, tokens, faces
 
 
-def report(figures: dict[str, list[float]]) -> int:
-    plain = figures["plain script"]
-    print(f"{'job':32} {'CPU s':>7} {'of plain':>9}   (median of {len(plain)} rounds, all jobs in turn)")
+def report(figures: dict[str, list[float]], measure: str, bars: dict[str, float]) -> int:
+    plain = figures[measure]
+    print(f"{'job':32} {'CPU s':>7} {'ratio':>9}   (to {measure}; median of {len(plain)} rounds, all jobs in turn)")
     late = 0
     for name, seconds in figures.items():
         ratio = statistics.median(one / other for one, other in zip(seconds, plain, strict=True))
-        bar = next((bar for start, bar in BARS.items() if name.startswith(start)), None)
+        bar = next((bar for start, bar in bars.items() if name.startswith(start)), None)
         word = "" if bar is None else f"   bar {bar:.1f}: {'met' if ratio <= bar else 'NOT MET'}"
         late += bar is not None and ratio > bar
-        print(f"{name:32} {statistics.median(seconds):7.2f} {ratio:9.2f}{word}")
+        print(f"{name:32} {statistics.median(seconds):7.3f} {ratio:9.2f}{word}")
     return 1 if late else 0
 
 

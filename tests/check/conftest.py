@@ -7,8 +7,9 @@ import pytest
 from briefing.check import check, check_audience
 from briefing.findings import Finding
 from briefing.model.pack import Audience, Pack
-from briefing.model.tree import Block, Tree
+from briefing.model.tree import Block, Ignore, Tree
 from briefing.read.dates import parse_when
+from briefing.read.ignores import ignores_of
 from briefing.read.prose import parse_prose
 from briefing.read.yaml_files import parse_yaml
 
@@ -322,6 +323,7 @@ def check_changed(changes: Changes) -> tuple[Pack | None, tuple[Finding, ...]]:
     files: dict[str, Block] = {}
     overlays: dict[str, dict[str, Block]] = {}
     audiences: dict[str, Audience] = {}
+    ignores: list[Ignore] = []
     for name, text in _files(changes).items():
         language, _, file = name.rpartition("/")
         if name.startswith("audience "):
@@ -330,11 +332,13 @@ def check_changed(changes: Changes) -> tuple[Pack | None, tuple[Finding, ...]]:
             audience, _ = check_audience(name, block, parse_when, parse_prose)
             if audience is not None:
                 audiences[name] = audience
-        elif language:
+            continue
+        ignores += ignores_of(text.encode(), f"{FOLDER}/{name}.yaml")
+        if language:
             overlays.setdefault(language, {})[file] = read(text, f"{FOLDER}/{name}.yaml")
         else:
             files[name] = read(text, f"{FOLDER}/{name}.yaml")
-    tree = Tree(pack="harbour", folder=FOLDER, files=files, overlays=overlays)
+    tree = Tree(pack="harbour", folder=FOLDER, files=files, overlays=overlays, ignores=tuple(ignores))
     return check(tree, parse_when, parse_prose, audiences)
 
 

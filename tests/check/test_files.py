@@ -34,7 +34,6 @@ CASES = [
             "facts.yaml:8:7: note N601 fact 'new' is named by nothing, name it where it belongs, or take it out",
             "facts.yaml:13:13: error F102 unknown source 'gazete', did you mean 'gazette'?",
             ("facts.yaml:14:3: error S102 'statement' is missing, add it: The fact in one sentence, true as it stands"),
-            "facts.yaml:14:3: error S102 'status' is missing, add it: How well it is supported",
         ],
         id="facts",
     ),
@@ -136,7 +135,7 @@ CASES = [
             "series.yaml:9:3: error S101 unknown key 'titel', did you mean 'title'?",
             (
                 "series.yaml:10:11: error S104 unknown value 'sure' for 'status', write corroborated, "
-                "single-source, contested, estimate or unverified"
+                "single-source, contested, corrected, estimate or unverified"
             ),
             ("series.yaml:11:7: error F101 id 'new' is taken, first in line 2, give one of them another"),
             "series.yaml:11:7: note N601 series 'new' is named by nothing, name it where it belongs, or take it out",

@@ -53,8 +53,8 @@ def test_an_audience(audiences):
     ("name", "old", "new", "message"),
     [
         pytest.param("facts", "  words:", "  word:", "Additional properties are not allowed", id="unknown key"),
-        pytest.param("facts", "  status: corroborated\n", "", "'status' is a required property", id="missing"),
-        pytest.param("facts", "corroborated", "good", "'good' is not one of", id="choice"),
+        pytest.param("facts", "  status: corroborated\n", "", "not valid under any of the given schemas", id="missing"),
+        pytest.param("facts", "corroborated", "good", "'good' is not valid under any", id="choice"),
         pytest.param("facts", "value: 12", "value: 12,5", "is not valid under any", id="decimal comma"),
         pytest.param("facts", "value: 12", "value: '12.5'", "", id="number in quotation marks"),
         pytest.param("facts", "sources: [gazette]", "sources: gazette", "is not of type 'array'", id="list"),
@@ -68,6 +68,10 @@ def test_an_audience(audiences):
         pytest.param("pack", "languages: [en-GB]", "languages: []", "", id="too few"),
         pytest.param("pack", "edition: 2025-01", "edition: 2025", "", id="edition of digits"),
         pytest.param("pack", "title: The harbour", "at: 3", "Additional properties are not allowed", id="at"),
+        pytest.param("pack", "horizon: 2028", "rules: {N302: off, F102: error}", "", id="weights"),
+        pytest.param("pack", "horizon: 2028", "rules: {N3O2: off}", "properties are not allowed", id="unknown rule"),
+        pytest.param("pack", "horizon: 2028", "rules: {N302: mild}", "'mild' is not one of", id="unknown weight"),
+        pytest.param("pack", "horizon: 2028", "rules: {F102: off}", "'off' is not one of ['error']", id="error"),
     ],
 )
 def test_what_check_refuses_an_editor_refuses(harbour, found, name, old, new, message):

@@ -61,7 +61,7 @@ facts:
         "facts.yaml:4:10: error S103 'value' should be a number such as 12.8, not '12,5', "
         "write a full stop before decimals, and nothing between thousands",
         "facts.yaml:6:11: error S104 unknown value 'certain' for 'status', "
-        "write corroborated, single-source, contested, estimate or unverified",
+        "write corroborated, single-source, contested, corrected, estimate or unverified",
         "facts.yaml:7:3: error F120 fact 'crews' has no source, add sources, or keep it out",
         "facts.yaml:7:7: note N601 fact 'crews' is named by nothing, name it where it belongs, or take it out",
         "facts.yaml:9:23: error F102 unknown source 'nobody', add it to sources.yaml",

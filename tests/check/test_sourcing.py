@@ -11,7 +11,12 @@ CASES = [
                 "",
             )
         },
-        ["facts.yaml:2:3: error F120 fact 'boats' has no source, add sources, or keep it out"],
+        [
+            "charts.yaml:19:3: error C407 nothing that chart 'plans' draws names a source, and it has no source "
+            "of its own, add "
+            "source, or sources to what it draws",
+            "facts.yaml:2:3: error F120 fact 'boats' has no source, add sources, or keep it out",
+        ],
         id="fact without source",
     ),
     pytest.param(
@@ -31,7 +36,7 @@ CASES = [
                 "  sources: [gazette]\n  status: unverified\n- id: boats\n  for: public\n"
                 "  statement: See [=rumour].\n  value: 12\n  unit: boats\n  date: 2024\n  words: w\n"
                 "  sources: [gazette]\n  status: estimate\n- id: crews\n  for: public\n  statement: A.\n"
-                "  value: 1\n  unit: boats\n  sources: [gazette]\n  status: contested\n"
+                "  value: 1\n  unit: boats\n  sources: [gazette]\n  status: single-source\n"
             ),
             "sections": (
                 "fact: boats\n    form: number",
@@ -211,12 +216,11 @@ CASES = [
                 "  facts: [boats]\n",
                 "",
             ),
-            "charts": (
-                "  programmes: [plan]\n",
-                "  programmes: [plan]\n  source: Harbour Board\n",
-            ),
         },
         [
+            "charts.yaml:19:3: error C407 nothing that chart 'plans' draws names a source, and it has no source "
+            "of its own, add "
+            "source, or sources to what it draws",
             "events.yaml:2:3: note F125 'opening' has no source, add sources",
             "organisations.yaml:2:3: note F125 'board' has no source, add sources",
             "people.yaml:2:3: note F125 'jane-doe' has no source, add sources",

@@ -27,14 +27,32 @@ CASES = [
             ),
         },
         [
-            "lines.yaml:5:8: warning N101 figure '40 per cent' is typed by hand, write [=fact] for it, with its fact",
-            "sections.yaml:5:12: warning N101 figure 'Twelve' is typed by hand, take it out, or say it in the text",
-            "sections.yaml:15:21: warning N101 figure '20' is typed by hand, write [=fact] for it, with its fact",
+            "lines.yaml:5:8: error N101 figure '40 per cent' is typed by hand, write [=fact] for it, with its fact",
+            "sections.yaml:5:12: error N101 figure 'Twelve' is typed by hand, take it out, or say it in the text",
+            "sections.yaml:15:21: error N101 figure '20' is typed by hand, write [=fact] for it, with its fact",
         ],
         id="figures typed by hand",
     ),
     pytest.param(text("The line ran [=boats] on 3 May 2024, its third year."), [], id="figures of facts"),
-    pytest.param(definition("Where 40 boats lie."), [], id="figures where no fact is named"),
+    pytest.param(
+        {
+            **definition("Where 40 boats lie."),
+            "events": ("short: Line opens", "short: 20 boats"),
+            "charts": ("title: ", "title: Forty boats ran. "),
+            "facts": ("words: the boats", "words: the 12 boats"),
+        },
+        [
+            "charts.yaml:5:10: error C408 'Forty' in 'title' is no number that chart 'growth' draws, correct it, "
+            "or the "
+            "data",
+            "charts.yaml:5:10: error N101 figure 'Forty' is typed by hand, write [=fact] for it, with its fact",
+            "events.yaml:6:10: error N101 figure '20' is typed by hand, write [=fact] for it, with its fact",
+            "facts.yaml:10:14: error N101 figure '12' is typed by hand, take it out, or say it in the text",
+            "glossary.yaml:5:21: error N101 figure '40' is typed by hand, write [=fact] for it, with its fact",
+        ],
+        id="figures in labels, titles, definitions and words",
+    ),
+    pytest.param({"questions": ("question: ", "question: 40 boats? ")}, [], id="a question is in another's mouth"),
     pytest.param(
         {**text("It will “probably” go well, as it may well do, possibly.")},
         [
@@ -253,7 +271,7 @@ CASES = [
             "az/lines": "say:\n  text: Bu xətt 40 gəmi apardı! Probably.\n",
         },
         [
-            "az/lines.yaml:2:17: warning N101 figure '40' is typed by hand, write [=fact] for it, with its fact",
+            "az/lines.yaml:2:17: error N101 figure '40' is typed by hand, write [=fact] for it, with its fact",
             "az/lines.yaml:2:31: warning N304 an exclamation mark in our own voice, end with a full stop",
         ],
         id="another language has digits and marks",

@@ -9,6 +9,7 @@ import pytest
 
 from briefing.cli import build, check, schema
 from briefing.findings import BriefingError, ContentError, Finding, Position
+from briefing.model.pack import FILES
 from briefing.model.step import Step
 
 WRONG = Finding(Position("content/ferry/facts.yaml", 12, 5), "error", "F102", "unknown source 'x'")
@@ -27,7 +28,7 @@ def project(tmp_path, monkeypatch):
 
 @pytest.fixture
 def rooms(monkeypatch):
-    """Put a `briefing.build` of ours in place: it writes down how it is called, and answers as told."""
+    """Put a build and a check of ours in place: they write down how they are called, and answer as told."""
     rooms = SimpleNamespace(called=None, findings=(), refusal=None)
 
     def build_packs(*arguments):
@@ -41,9 +42,8 @@ def rooms(monkeypatch):
         rooms.called = list(arguments)
         return rooms.findings
 
-    monkeypatch.setitem(
-        sys.modules, "briefing.build", SimpleNamespace(build_packs=build_packs, check_packs=check_packs)
-    )
+    monkeypatch.setitem(sys.modules, "briefing.build", SimpleNamespace(build_packs=build_packs))
+    monkeypatch.setitem(sys.modules, "briefing.checking", SimpleNamespace(check_packs=check_packs))
     return rooms
 
 
@@ -113,8 +113,11 @@ def test_check_as_json(project, rooms, capsys):
 )
 def test_schema_writes_one_file_for_each_content_file_and_nothing_else(project, capsys, arguments, folder):
     run(schema.command, *arguments)
-    names = sorted(path.name for path in (project / folder).iterdir())
-    assert {"facts.schema.json", "pack.schema.json", "sources.schema.json"} <= set(names)
-    assert all(name.endswith(".schema.json") for name in names)
+    names = {path.relative_to(project / folder).as_posix() for path in (project / folder).rglob("*") if path.is_file()}
+    of_all = {name for name in names if "/" not in name}
+    of_packs = {f"{pack}/{name}" for pack in ("ferry", "harbour") for name in of_all if name != "audience.schema.json"}
+    assert of_all == {f"{name}.schema.json" for name in ("pack", "audience", *FILES)}
+    assert names == of_all | of_packs
     assert "$defs" in json.loads((project / folder / "facts.schema.json").read_bytes())
-    assert capsys.readouterr().out.startswith(f"{len(names)} schemas in ")
+    said = capsys.readouterr().out.splitlines()
+    assert [line.partition(" in ")[0] for line in said] == ["18 schemas", "17 schemas", "17 schemas"]

@@ -14,7 +14,18 @@ from briefing.cli.main import COMMANDS, briefing, main
 from briefing.findings import BriefingError
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = {"pydantic", "babel", "weasyprint", "matplotlib", "jinja2", "yaml", "numpy", "markdown_it", "edtf"}
+HEAVY = {
+    "pydantic",
+    "babel",
+    "weasyprint",
+    "matplotlib",
+    "jinja2",
+    "yaml",
+    "numpy",
+    "markdown_it",
+    "edtf",
+    "bibtexparser",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +60,8 @@ def raising(error):
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--version"], ["--help"], ["build", "--help"], ["check", "--help"], ["explain", "--help"]]
+    "arguments",
+    [["--version"], ["--help"], ["build", "--help"], ["check", "--help"], ["explain", "--help"], ["sources", "--help"]],
 )
 def test_what_needs_nothing_heavy_imports_nothing_heavy(arguments):
     code = (

@@ -64,6 +64,14 @@ def test_every_room_with_rules_is_in_the_catalogue_and_no_code_is_in_two():
     assert all(isinstance(rule, Rule) for rule in rules)
 
 
+def test_the_examples_of_every_room_are_carried_out():
+    """Each of these modules holds a table to all rules of its room (tests/examples.py)."""
+    rooms = [module.name for module in pkgutil.iter_modules([str(SOURCES)]) if module.ispkg]
+    with_rules = {room for room in rooms if hasattr(importlib.import_module(f"briefing.{room}"), "RULES")}
+    tests = Path(__file__).resolve().parents[1]
+    assert {path.parent.name for path in tests.glob("*/test_examples.py")} == with_rules
+
+
 @pytest.mark.parametrize("code", catalogue())
 def test_every_rule_is_told_whole(code, capsys):
     rule = catalogue()[code]
@@ -107,9 +115,13 @@ def test_what_is_told_of_a_rule(capsys):
         "should stand.\n"
         "\n"
         "wrong:\n"
-        "    sources: [gazete]\n"
+        "    facts:\n"
+        "    - id: boats\n"
+        "      sources: [gazete]\n"
         "right:\n"
-        "    sources: [gazette]\n"
+        "    facts:\n"
+        "    - id: boats\n"
+        "      sources: [gazette]\n"
     )
 
 

@@ -106,7 +106,10 @@ def test_a_rule_is_told_as_the_catalogue_has_it():
         "id": "F102",
         "shortDescription": {"text": rule.meaning},
         "fullDescription": {"text": rule.why},
-        "help": {"text": "Wrong:\nsources: [gazete]\n\nRight:\nsources: [gazette]"},
+        "help": {
+            "text": "Wrong:\nfacts:\n- id: boats\n  sources: [gazete]\n\n"
+            "Right:\nfacts:\n- id: boats\n  sources: [gazette]"
+        },
         "defaultConfiguration": {"level": "error"},
     }
 

@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pypdfium2
@@ -25,6 +26,10 @@ CHANGED = ("content", "templates", "build")
 NOT_RUN = {"make test": "it runs this test"}
 TUTORIAL = "docs/tutorial/first-brief.md"
 NEW_AUDIENCE = "docs/how-to/new-audience.md"
+QUIET = "docs/how-to/quiet-a-rule.md"
+DIFFER = "docs/how-to/facts-that-differ.md"
+ZOTERO = "docs/how-to/sources-from-zotero.md"
+ZOTERO_IMPORT = f".venv/bin/briefing sources {Path(PACK).name} --import build/zotero.bib"
 
 
 def read(page):
@@ -145,7 +150,57 @@ def audiences_of(project):
     return [one["name"] for one in head["audiences"]]
 
 
-BEFORE = {(NEW_AUDIENCE, "make AUDIENCE=ambassador"): add_the_ambassador}
+def quiet_the_rules(project):
+    """Do what the how-to shows; without its comments each of its lines is found."""
+    lines, head = (project / PACK / f"{name}.yaml" for name in ("lines", "pack"))
+    items, weights = re.findall(r"```yaml\n(.*?)```", read(QUIET), re.DOTALL)
+    before = lines.read_text(encoding="utf-8")
+    lines.write_text(before + textwrap.indent(re.sub(r" *# ignore .*", "", items), "  "), encoding="utf-8")
+    found = [line.split(" ")[2] for line in type_in(project, "make check").stdout.splitlines() if "lines.yaml" in line]
+    assert found == ["N301", "N301", "N304"]
+    lines.write_text(before + textwrap.indent(items, "  "), encoding="utf-8")
+    head.write_text(head.read_text(encoding="utf-8") + weights, encoding="utf-8")
+
+
+def let_facts_differ(project):
+    """Put what the how-to shows into a copy of the pack's facts, with the sources and facts that it names."""
+    facts = "".join(re.findall(r"```yaml\n(.*?)```", read(DIFFER), re.DOTALL))
+    public = re.sub(r"^(  - id: .*\n)", r"\1    for: public\n", facts, flags=re.MULTILINE)
+    named = ("passengers-2025", "passengers-2024")
+    more = "".join(
+        f"  - id: {key}\n    for: public\n    statement: So many.\n    value: {value}\n    unit: passengers\n"
+        f"    sources: [leaflet]\n    status: single-source\n"
+        for value, key in enumerate(named, start=40)
+    )
+    keys = sorted(set(re.findall(r"sources: \[(.*?)\]", facts)))
+    sources = "".join(f"  - id: {key}\n    for: public\n    title: {key}\n" for key in keys)
+    body = (
+        "It handled [=cargo-2025]. The port has [=cargo-2025 port], the customs office [=cargo-2025 customs]; in short "
+        "[=cargo-2025 short]. It opened on [=opening date] and grew by [=growth-2025]."
+    )
+    section = f"  - id: differs\n    for: public\n    part: summary\n    audiences: [press]\n    body: {body!r}\n"
+    for file, text in (("facts", public + more), ("sources", sources), ("sections", section)):
+        path = project / PACK / f"{file}.yaml"
+        path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def save_the_bibliography(project):
+    """Step 1 of the how-to."""
+    (project / "build" / "zotero.bib").write_text(block_of(ZOTERO, "bibtex"), encoding="utf-8")
+
+
+def block_of(page, language):
+    """Give the first block of a page in a language, without how far it is set in."""
+    indent, block = re.search(rf"^( *)```{language}\n(.*?)^ *```", read(page), re.DOTALL | re.MULTILINE).groups()
+    return "".join(line.removeprefix(indent) for line in block.splitlines(keepends=True))
+
+
+BEFORE = {
+    (NEW_AUDIENCE, "make AUDIENCE=ambassador"): add_the_ambassador,
+    (QUIET, "make check"): quiet_the_rules,
+    (DIFFER, "make check"): let_facts_differ,
+    (ZOTERO, ZOTERO_IMPORT): save_the_bibliography,
+}
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if commands_of(page) and page != TUTORIAL])
@@ -163,6 +218,15 @@ def test_a_new_audience_says_what_the_old_one_says(project):
     assert follow(project, "make AUDIENCE=ambassador").startswith("ambassador.pdf  2 pages")
     folder = project / "build" / Path(PACK).name
     assert words_of(folder / "ambassador.pdf") == words_of(folder / "minister.pdf")
+
+
+def test_an_import_adds_what_the_page_shows(project):
+    sources = project / PACK / "sources.yaml"
+    before = sources.read_text(encoding="utf-8")
+    save_the_bibliography(project)
+    follow(project, ZOTERO_IMPORT)
+    assert sources.read_text(encoding="utf-8") == f"{before}\n{block_of(ZOTERO, 'yaml')}"
+    assert ZOTERO_IMPORT in commands_of(ZOTERO)
 
 
 def test_the_tutorial_does_what_it_tells(project):

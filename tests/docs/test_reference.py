@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
-from briefing.build import check_packs
 from briefing.check import check_audience
+from briefing.checking import check_packs
 from briefing.cli.catalogue import catalogue
 from briefing.cli.main import COMMANDS
 from briefing.model.items import ChartKind

@@ -53,6 +53,9 @@ def test_a_sound_page(page: str) -> None:
         pytest.param(
             "<p aria-labelledby='a'></p>", "aria-labelledby='a' names nothing", id="a name that names nothing"
         ),
+        pytest.param(
+            "<button popovertarget='a'>1</button>", "popovertarget='a' names nothing", id="a figure that opens nothing"
+        ),
     ],
 )
 def test_a_fault_is_told(page: str, said: str) -> None:

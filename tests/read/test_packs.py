@@ -101,6 +101,18 @@ def test_a_folder_that_is_not_there(folder: Path) -> None:
     assert tree.files == {}
 
 
+def test_ignores_of_every_file_that_could_be_read(folder: Path) -> None:
+    (folder / "de").mkdir()
+    (folder / "de" / "facts.yaml").write_text("# ignore N303: why\na:\n  statement: b\n")
+    (folder / "facts.yaml").write_text("facts: # ignore N301: why\n")
+    (folder / "lines.yaml").write_text("lines: [ # ignore N302: why\n")
+    tree, _ = read(folder)
+    assert [f"{ignore.at} {ignore.rules[0]}" for ignore in tree.ignores] == [
+        "content/ferry/facts.yaml:1:8 N301",
+        "content/ferry/de/facts.yaml:1:1 N303",
+    ]
+
+
 def test_words_of_other_languages(folder: Path) -> None:
     (folder / "az").mkdir()
     (folder / "az" / "facts.yaml").write_text("boats-2025:\n  statement: >\n    Gəmi\n")

@@ -76,6 +76,22 @@ def test_more_words_are_no_trap(word: str) -> None:
     assert said(word) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "trapped"),
+    [
+        pytest.param("rules: {N302: off}\n", [], id="a severity"),
+        pytest.param("rules:\n  N302: off\n  N303: OFF\n", ["3:9"], id="written otherwise"),
+        pytest.param("rules:\n  N302: [off]\n", ["2:10"], id="further in"),
+        pytest.param("rules: off\n", ["1:8"], id="in the place of all"),
+        pytest.param("lanes:\n  rules: off\n", ["2:10"], id="as the word for something else"),
+        pytest.param("rules:\n  off: note\n", ["2:3"], id="as a key"),
+    ],
+)
+def test_off_is_a_severity_beside_note_and_error(text: str, trapped: list[str]) -> None:
+    _, findings = parse_yaml(text.encode(), "x.yaml")
+    assert [f"{finding.at.line}:{finding.at.column}" for finding in findings if finding.rule == "Y201"] == trapped
+
+
 def test_the_words_that_are_values() -> None:
     tree, findings = parse_yaml(b"a: [true, True, FALSE, null, ~, '']\nb:\nc: 'true'\nd: \"null\"\n", "x.yaml")
     assert findings == ()

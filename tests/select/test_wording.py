@@ -26,7 +26,7 @@ FACTS = [
         "high": 40,
         "unit": "percent",
         "sources": ["council", "gazette"],
-        "status": "contested",
+        "status": "single-source",
     },
 ]
 
@@ -50,7 +50,9 @@ def printed(inlines) -> str:
         pytest.param("It ran. [@council] Later not.", "It ran.[1] Later not.", id="cited after the full stop"),
         pytest.param("A [=boats]. B [@council]. C.", "A 12.8\u00a0tonnes. B.[1] C.", id="one call a paragraph"),
         pytest.param(
-            "It ran [@council, p. 3] in 3.5 hours.", "It ran in 3.5 hours.[1]", id="a decimal point ends nothing"
+            "It ran [@council, p. 3] on form A.5 of it.",
+            "It ran on form A.5 of it.[1]",
+            id="a decimal point ends nothing",
         ),
         pytest.param("It ran [@council]", "It ran[1]", id="no full stop"),
         pytest.param("Nothing is cited.", "Nothing is cited.", id="no note"),

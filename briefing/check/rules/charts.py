@@ -7,40 +7,50 @@ ONE_POINT = Rule(
     "error",
     "a chart of a series with fewer than two values",
     "One value is a number in the text, not a chart.",
-    "series: [imports]    # with one point",
-    "imports with the values of at least two dates",
+    "series:\n- id: fares\n  for: public\n  title: Fares\n  unit: euros\n"
+    "  points: [{date: 2024, value: 3, source: gazette}]\ncharts:\n- id: growth\n"
+    "  series: [fares]    # with one point",
+    "series:\n- id: fares\n  for: public\n  title: Fares\n  unit: euros\n"
+    "  points: [{date: 2024, value: 3, source: gazette}, {date: 2025, value: 4, source: gazette}]\ncharts:\n"
+    "- id: growth\n  series: [fares]",
 )
 NO_DATA = Rule(
     "C402",
     "error",
     "a chart without the data that its kind draws",
     "It would be an empty frame.",
-    "kind: bars\nseries: []",
-    "kind: bars\nseries: [imports]",
+    "charts:\n- id: growth\n  kind: bars\n  series: []",
+    "charts:\n- id: growth\n  kind: bars\n  series: [carried]",
 )
 MIXED_UNITS = Rule(
     "C403",
     "error",
     "a chart of values in different units",
     "They would share one scale, and the chart would print the unit of one of them for all.",
-    "series: [imports, passengers]    # tonnes and people",
-    "series: [imports, exports]       # tonnes both",
+    "series:\n- id: fares\n  for: public\n  title: Fares\n  unit: euros\n"
+    "  points: [{date: 2023, value: 3, source: gazette}, {date: 2024, value: 4, source: gazette}]\ncharts:\n"
+    "- id: growth\n  series: [carried, fares]    # thousand passengers, and euros",
+    "series:\n- id: fares\n  for: public\n  title: Fares\n  unit: thousand\n"
+    "  points: [{date: 2023, value: 3, source: gazette}, {date: 2024, value: 4, source: gazette}]\ncharts:\n"
+    "- id: growth\n  series: [carried, fares]    # thousands both",
 )
 SHARE_WITHOUT_VALUE = Rule(
     "C404",
     "error",
     "a part of a whole whose fact has no value",
     "It would be drawn as nothing, and the other parts as too much.",
-    "shares:\n- fact: treaty       # a fact without a value\n  label: Treaty",
-    "shares:\n- fact: trade-2025\n  label: Trade",
+    "facts:\n- id: treaty           # a fact without a value\n  for: public\n  statement: The ports signed.\n"
+    "  sources: [gazette]\n  status: corroborated\ncharts:\n- id: shares\n"
+    "  shares: [{fact: treaty, label: Treaty}]",
+    "charts:\n- id: shares\n  shares: [{fact: boats, label: Boats}]",
 )
 UNUSED_DATA = Rule(
     "C405",
     "warning",
     "data that a chart of this kind does not draw",
     "The editor expects to see it, and it is not there.",
-    "kind: waffle\nseries: [imports]",
-    "kind: bars\nseries: [imports]",
+    "charts:\n- id: growth\n  kind: bars\n  series: [carried]\n  places: [quay]",
+    "charts:\n- id: growth\n  kind: bars\n  series: [carried]",
 )
 TOPIC = Rule(
     "C406",
@@ -48,20 +58,19 @@ TOPIC = Rule(
     "a chart whose title names a topic, or says no more than its measure",
     "A reader who sees nothing but the title should know what the chart shows: what grew, who leads, what ended. A"
     " finding has a verb.",
-    "- id: exports\n  kind: bars\n  title: Exports by year\n  measure: Tonnes a year\n  part: figures\n"
-    "  series: [exports]",
-    "- id: exports\n  kind: bars\n  title: Exports have doubled since 2020\n  measure: Tonnes a year\n  part: figures\n"
-    "  series: [exports]",
+    "charts:\n- id: growth\n  title: Passengers by year",
+    "charts:\n- id: growth\n  title: More people cross each year",
 )
 NO_SOURCE = Rule(
     "C407",
     "error",
     "a chart without a source",
     "Nothing that it draws names a source, and it has no words of its own for its foot: nobody could look it up.",
-    "- id: ports\n  kind: locator-map\n  title: Both ports lie in the north\n  measure: Ports of call\n  part: map\n"
-    "  places: [north-port, old-port]    # places without sources",
-    "- id: ports\n  kind: locator-map\n  title: Both ports lie in the north\n  measure: Ports of call\n  part: map\n"
-    "  places: [north-port, old-port]\n  source: Harbour Board",
+    "places:\n- id: quay\n  sources: []\ncharts:\n- id: ports\n  kind: locator-map\n"
+    "  title: The quay is in the north\n  measure: Ports of call\n  part: figures\n  places: [quay]",
+    "places:\n- id: quay\n  sources: []\ncharts:\n- id: ports\n  kind: locator-map\n"
+    "  title: The quay is in the north\n  measure: Ports of call\n  part: figures\n  places: [quay]\n"
+    "  source: Harbour Board",
 )
 DISAGREES = Rule(
     "C408",
@@ -69,8 +78,9 @@ DISAGREES = Rule(
     "a figure that disagrees with what a chart draws",
     "The text and the chart, or a chart and its title, would state two numbers for one thing. Rounding, about, over,"
     " ranges and estimates agree; so do sums, differences and shares of what is drawn.",
-    "- id: exports-2025\n  statement: Exports of tea were 14 Mt in 2025.    # the series says 12.8\n  value: 14\n"
-    "  unit: Mt\n  date: 2025\n  sources: [gazette]\n  status: corroborated",
-    "- id: exports-2025\n  statement: Exports of tea were 12.8 Mt in 2025.\n  value: 12.8\n"
-    "  unit: Mt\n  date: 2025\n  sources: [gazette]\n  status: corroborated",
+    "facts:\n- id: crossed\n"
+    "  statement: The line carried 5 thousand passengers in 2023.    # the series says 3.5\n  value: 5\n"
+    "  unit: thousand\n  date: 2023\n  sources: [gazette]\n  status: corroborated",
+    "facts:\n- id: crossed\n  statement: The line carried 3.5 thousand passengers in 2023.\n  value: 3.5\n"
+    "  unit: thousand\n  date: 2023\n  sources: [gazette]\n  status: corroborated",
 )

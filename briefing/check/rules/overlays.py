@@ -7,38 +7,39 @@ UNLISTED_LANGUAGE = Rule(
     "warning",
     "words in a language that pack.yaml does not list",
     "No brief is made in that language, so nobody reads them.",
-    "content/trade/tr/facts.yaml, with languages: [en-GB]",
-    "languages: [en-GB, tr]",
+    "# pack.yaml\nlanguages: [en-GB]\n# tr/lines.yaml\nsay:\n  text: Hat kalıcıdır.",
+    "# pack.yaml\nlanguages: [en-GB, tr]\n# tr/lines.yaml\nsay:\n  text: Hat kalıcıdır.",
 )
 UNKNOWN_ITEM = Rule(
     "F131",
     "error",
     "words for an item that does not exist",
     "They would be printed nowhere, and the item that was meant would stay in the first language.",
-    "trade-205:\n  statement: Ticaret büyüdü.",
-    "trade-2025:\n  statement: Ticaret büyüdü.",
+    "# pack.yaml\nlanguages: [en-GB, tr]\n# tr/lines.yaml\nsya:\n  text: Hat kalıcıdır.",
+    "# pack.yaml\nlanguages: [en-GB, tr]\n# tr/lines.yaml\nsay:\n  text: Hat kalıcıdır.",
 )
 NOT_WORDS = Rule(
     "F132",
     "error",
     "something that is not words, in the words of another language",
     "Numbers, dates, ids and sources are written once, so that no two languages can differ in them.",
-    "trade-2025:\n  value: 12.9",
-    "trade-2025:\n  statement: Ticaret büyüdü.",
+    "# pack.yaml\nlanguages: [en-GB, tr]\n# tr/facts.yaml\nboats:\n  value: 12.9",
+    "# pack.yaml\nlanguages: [en-GB, tr]\n# tr/facts.yaml\nboats:\n  words: tekneler",
 )
 OTHER_LENGTH = Rule(
     "F133",
     "error",
     "a list of words that is longer than the list it words",
     "Entries are matched in order; one too many means that they no longer match.",
-    "figures: three labels, for a section with two figures",
-    "figures: two labels",
+    "# pack.yaml\nlanguages: [en-GB, tr]\n# tr/sections.yaml\nnumbers:    # a section with one figure\n"
+    "  figures:\n  - label: sefer\n  - label: tekne",
+    "# pack.yaml\nlanguages: [en-GB, tr]\n# tr/sections.yaml\nnumbers:\n  figures:\n  - label: sefer",
 )
 MISSING_WORDS = Rule(
     "F134",
     "note",
     "items without words in a language of the pack",
     "They are printed in the first language.",
-    "languages: [en-GB, tr], and no content/trade/tr/lines.yaml",
-    "content/trade/tr/lines.yaml with every line",
+    "# pack.yaml\nlanguages: [en-GB, tr]    # and there is no folder tr",
+    "# pack.yaml\nlanguages: [en-GB]        # and tr once tr/lines.yaml and the others have every item",
 )

@@ -7,112 +7,129 @@ HIGH_BELOW_VALUE = Rule(
     "error",
     "a range whose upper end is not above its lower end",
     "It would be printed as 40 to 35.",
-    "value: 40\nhigh: 35",
-    "value: 35\nhigh: 40",
+    "facts:\n- id: boats\n  value: 40\n  high: 35",
+    "facts:\n- id: boats\n  value: 35\n  high: 40",
 )
 HIGH_ALONE = Rule(
     "V502",
     "error",
     "an upper end without a value",
     "A range needs both its ends.",
-    "high: 40",
-    "value: 35\nhigh: 40",
+    "facts:\n- id: fares\n  statement: Fares rose.\n  high: 40\n  sources: [gazette]\n  status: corroborated",
+    "facts:\n- id: fares\n  statement: Fares rose.\n  value: 35\n  high: 40\n  sources: [gazette]\n"
+    "  status: corroborated",
 )
 ADDRESS = Rule(
     "V503",
     "error",
     "an address that is not https or http",
     "Readers click it; another kind of address can run programs or open files.",
-    "url: www.example.org",
-    "url: https://www.example.org",
+    "sources:\n- id: gazette\n  url: www.example.org",
+    "sources:\n- id: gazette\n  url: https://www.example.org",
 )
 UNORDERED = Rule(
     "V504",
     "error",
     "points of a series that are not oldest first",
     "Lines are drawn in the order of the file, and labels go to the last point.",
-    "- date: 2025\n- date: 2024",
-    "- date: 2024\n- date: 2025",
+    "series:\n- id: carried\n  points:\n  - {date: 2024, value: 3.5, source: gazette}\n"
+    "  - {date: 2023, value: 4, source: gazette}",
+    "series:\n- id: carried\n  points:\n  - {date: 2023, value: 3.5, source: gazette}\n"
+    "  - {date: 2024, value: 4, source: gazette}",
 )
 SAME_DATE = Rule(
     "V505",
     "error",
     "two points of a series at the same date",
     "A series has one value at one time.",
-    "- date: 2025\n- date: 2025",
-    "- date: 2025",
+    "series:\n- id: carried\n  points:\n  - {date: 2024, value: 3.5, source: gazette}\n"
+    "  - {date: 2024, value: 4, source: gazette}",
+    "series:\n- id: carried\n  points:\n  - {date: 2023, value: 3.5, source: gazette}\n"
+    "  - {date: 2024, value: 4, source: gazette}",
 )
 BAND = Rule(
     "V506",
     "error",
     "a term of the yardstick whose lower end is not below its upper end",
     "It would cover nothing.",
-    "low: 80\nhigh: 55",
-    "low: 55\nhigh: 80",
+    "# pack.yaml\nyardstick:\n  name: Two words\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
+    "  - {id: likely, label: likely, low: 95, high: 55}",
+    "# pack.yaml\nyardstick:\n  name: Two words\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
+    "  - {id: likely, label: likely, low: 55, high: 95}",
 )
 BANDS_UNORDERED = Rule(
     "V507",
     "error",
     "terms of the yardstick that are not least likely first, or overlap",
     "The yardstick is drawn in this order, and one percentage may have one word only.",
-    "- low: 55\n  high: 80\n- low: 20\n  high: 45",
-    "- low: 20\n  high: 45\n- low: 55\n  high: 80",
+    "# pack.yaml\nyardstick:\n  name: Two words\n  terms:\n  - {id: likely, label: likely, low: 55, high: 95}\n"
+    "  - {id: unlikely, label: unlikely, low: 5, high: 45}",
+    "# pack.yaml\nyardstick:\n  name: Two words\n  terms:\n  - {id: unlikely, label: unlikely, low: 5, high: 45}\n"
+    "  - {id: likely, label: likely, low: 55, high: 95}",
 )
 BUDGET = Rule(
     "V508",
     "error",
     "a page budget whose most is less than its least",
     "No brief can keep it.",
-    "pages: {min: 4, max: 2}",
-    "pages: {min: 2, max: 4}",
+    "# templates/audiences/press/audience.yaml\npages: {min: 4, max: 2}",
+    "# templates/audiences/press/audience.yaml\npages: {min: 2, max: 4}",
 )
 LONG_SHORT = Rule(
     "V509",
     "warning",
     "a short title of more than 34 characters",
     "It is the label on a timeline, which has room for 34.",
-    "short: The harbour treaty is signed in the capital",
-    "short: Harbour treaty signed",
+    "events:\n- id: opening\n  short: The harbour treaty is signed in the capital",
+    "events:\n- id: opening\n  short: Harbour treaty signed",
 )
 CUTOFF = Rule(
     "V510",
     "error",
     "an information cut-off after the day the edition is as of",
     "The cover would promise information from the future.",
-    "as_of: 2026-11-23\ncutoff: 2026-12",
-    "as_of: 2026-11-23\ncutoff: 2026-11",
+    "# pack.yaml\nas_of: 2025-01-20\ncutoff: 2025-02",
+    "# pack.yaml\nas_of: 2025-01-20\ncutoff: 2025-01",
 )
 LANGUAGE = Rule(
     "V511",
     "error",
     "a language that is not known, or listed twice",
     "Dates and numbers cannot be written in it.",
-    "languages: [english]",
-    "languages: [en-GB]",
+    "# pack.yaml\nlanguages: [english]",
+    "# pack.yaml\nlanguages: [en-GB]",
 )
 SCENARIO = Rule(
     "V512",
     "error",
     "a scenario without name or likelihood",
     "A scenario is printed under its name, on the yardstick.",
-    "kind: scenario\ntext: Trade falls.",
-    "kind: scenario\nname: Decline\nlikelihood: unlikely\ntext: Trade falls.",
+    "outlook:\n- id: rise\n  kind: scenario\n  text: More boats run.",
+    "outlook:\n- id: rise\n  kind: scenario\n  name: Rise\n  likelihood: likely\n  text: More boats run.",
 )
 ENDS_FIRST = Rule(
     "V513",
     "error",
     "something that ends before it begins",
     "One of the two dates is wrong, and the bar would have no length.",
-    "start: 2020\nend: 2012",
-    "start: 2012\nend: 2020",
+    "programmes:\n- id: plan\n  start: 2020\n  end: 2012",
+    "programmes:\n- id: plan\n  start: 2012\n  end: 2020",
 )
 EMPTY_SECTION = Rule(
     "V514",
     "warning",
     "a section that prints nothing",
     "It has neither text nor figures nor a heading.",
-    "- id: summary\n  part: summary",
-    "- id: summary\n  part: summary\n  body: Trade grew.",
+    "sections:\n- id: trade\n  part: summary",
+    "sections:\n- id: trade\n  part: summary\n  body: Trade grew.",
+)
+NO_LIST = Rule(
+    "V517",
+    "error",
+    "notes that give numbers of a list which the brief does not print",
+    "The reader would have numbers, and nothing to look them up in.",
+    "# templates/audiences/press/audience.yaml\nnotes: numbered\nparts:\n- part: summary",
+    "# templates/audiences/press/audience.yaml\nnotes: numbered\nparts:\n- part: summary\n- part: sources",
 )
 OUT_OF_LIFE = Rule(
     "V515",
@@ -122,9 +139,15 @@ OUT_OF_LIFE = Rule(
     "the day the edition is as of. A warning where it may be meant: a source read after that day, a programme whose "
     "state was told before it began, a value of the future that is not marked as an estimate, something told of the "
     "future in the past tense.",
-    "- id: gazette\n  title: Gazette of 3 May 2024\n  date: 2024-05-03\n  url: https://example.org/gazette\n"
-    "  accessed: 2024-01-15",
-    "- id: gazette\n  title: Gazette of 3 May 2024\n  date: 2024-05-03\n  url: https://example.org/gazette\n"
-    "  accessed: 2025-01-15",
+    "sources:\n- id: gazette\n  date: 2024-05-03\n  accessed: 2024-01-15",
+    "sources:\n- id: gazette\n  date: 2024-05-03\n  accessed: 2025-01-15",
     sometimes="warning",
+)
+SCALE_OR_TERMS = Rule(
+    "V516",
+    "error",
+    "a yardstick that is neither a ready scale nor one's own, or both",
+    "Its terms would be none, or of two scales at once.",
+    "# pack.yaml\nyardstick:\n  scale: icd-203\n  name: Harbour scale",
+    "# pack.yaml\nyardstick:\n  scale: icd-203",
 )

@@ -2,17 +2,14 @@
 
 from briefing.check.rules.rule import Rule
 
-# What a figure typed by hand weighs. It may become an error once the packs at hand name facts throughout.
-UNBOUND = "warning"
-
 UNBOUND_FIGURE = Rule(
     "N101",
-    UNBOUND,
+    "error",
     "a figure typed by hand",
     "Nobody can trace it to a source, and it stays when its fact changes. Dates, ordinals, numbers in names, titles and"
     " quotations are no figures, nor is a small number in words that counts something.",
-    "body: The line carried 1,200 people.",
-    "body: The line carried [=passengers-2025] people.",
+    "lines:\n- id: say\n  text: The line runs 1,200 boats.",
+    "lines:\n- id: say\n  text: The line runs [=boats].",
 )
 UNCITED_CLAIM = Rule(
     "N102",
@@ -21,41 +18,44 @@ UNCITED_CLAIM = Rule(
     "Nobody can look it up. A claim has a year, a date or a figure, or says who said so; what lies ahead, the edition's"
     " own dates and what the brief says of itself are none. A judgement, outlook, line, answer, programme or visit may"
     " name its facts or sources beside the text instead.",
-    "- id: history\n  part: history\n  body: The line opened in March 2019, and the board said that it would grow.",
-    "- id: history\n  part: history\n  body: The line opened in March 2019, and the board said that it would grow."
-    " [@gazette]",
+    "sections:\n- id: history\n  part: summary\n"
+    "  body: The line opened in March 2019, and the board said that it would grow.",
+    "sections:\n- id: history\n  part: summary\n"
+    "  body: The line opened in March 2019, and the board said that it would grow. [@gazette]",
 )
 OFF_SCALE = Rule(
     "N201",
     "warning",
     "a word of likelihood that is not on the yardstick",
     "The reader cannot look up what it means.",
-    "claim: Trade will probably grow.",
-    "claim: Trade is likely to grow.",
+    "judgements:\n- id: growth\n  claim: Trade will probably grow.",
+    "judgements:\n- id: growth\n  claim: Trade is likely to grow.",
 )
 MIXED_CERTAINTY = Rule(
     "N202",
     "warning",
     "likelihood and confidence in one sentence",
     "The one is about what happens, the other about the sources; together they are read as one (ICD 203).",
-    "claim: We judge with high confidence that trade is likely to grow.",
-    "claim: Trade is likely to grow.\nconfidence: high",
+    "judgements:\n- id: growth\n  claim: We judge with high confidence that trade is likely to grow.",
+    "judgements:\n- id: growth\n  claim: Trade is likely to grow.\n  confidence: high",
 )
 NO_EVIDENCE = Rule(
     "N203",
     "warning",
     "a judgement without evidence that names a fact or a source",
     "It would be an opinion.",
-    "evidence: It has always grown.",
-    "evidence: It grew in [=trade-2025 year].\nfacts: [trade-2025]",
+    "judgements:\n- id: growth\n  evidence: It has always grown.\n  facts: []",
+    "judgements:\n- id: growth\n  evidence: It grew in [=boats year].\n  facts: [boats]",
 )
 IMPOSSIBLE_SCENARIOS = Rule(
     "N204",
     "warning",
     "scenarios whose likelihoods cannot add up to 100 %",
     "One of them comes true: their lowest may not exceed 100 % together, nor their highest fall short of it.",
-    "two scenarios with likelihood: very-likely",
-    "one scenario with likelihood: very-likely and one with unlikely",
+    "outlook:\n- id: decline\n  likelihood: likely\n- id: rise\n  kind: scenario\n  name: Rise\n"
+    "  likelihood: likely      # 55 to 95 %, both of them\n  text: More boats run.",
+    "outlook:\n- id: decline\n  likelihood: unlikely\n- id: rise\n  kind: scenario\n  name: Rise\n"
+    "  likelihood: likely\n  text: More boats run.",
 )
 ONE_SIDED = Rule(
     "N205",
@@ -63,13 +63,20 @@ ONE_SIDED = Rule(
     "a judgement whose evidence comes from one side only",
     "A side in a matter says of it what suits it: two pieces of its evidence are one voice. A side is what a source "
     "says in `side`, else its publisher, else its author.",
-    "- id: growth\n  claim: Trade is likely to grow.\n  evidence: >-    # both facts are of one publisher\n"
-    "    The ministry saw it grow in [=trade-2024 year] and [=trade-2025 year].\n  likelihood: likely\n"
-    "  confidence: moderate\n  because: One ministry's figures\n  facts: [trade-2024, trade-2025]",
-    "- id: growth\n  claim: Trade is likely to grow.\n  evidence: >-\n"
-    "    The ministry saw it grow in [=trade-2024 year] and [=trade-2025 year];\n"
-    "    the port's own counts agree. [@port-counts]\n  likelihood: likely\n"
-    "  confidence: moderate\n  because: Two counts agree\n  facts: [trade-2024, trade-2025]",
+    "sources:\n- id: gazette\n  publisher: Ministry of Ports\njudgements:\n- id: growth\n"
+    "  evidence: It had [=boats] and [=crews].    # both facts are of one publisher\n  facts: [boats, crews]",
+    "sources:\n- id: gazette\n  publisher: Ministry of Ports\njudgements:\n- id: growth\n"
+    "  evidence: It had [=boats] and [=crews], and the port counts as many [@cable].\n  facts: [boats, crews]",
+)
+MIXED_TERMS = Rule(
+    "N206",
+    "warning",
+    "two words for one term of the yardstick",
+    "A reader takes two words for two likelihoods (ICD 203: do not mix the terms of its two rows).",
+    "# pack.yaml\nyardstick:\n  scale: icd-203\n# lines.yaml\nlines:\n- id: say\n"
+    "  text: Growth is likely, and peace is probable.",
+    "# pack.yaml\nyardstick:\n  scale: icd-203\n# lines.yaml\nlines:\n- id: say\n"
+    "  text: Growth is likely, and so is peace.",
 )
 PROMOTIONAL = Rule(
     "N301",
@@ -77,32 +84,40 @@ PROMOTIONAL = Rule(
     "promotional or absolute wording in our own voice",
     "A brief states; it does not praise. In quotation marks, or with who says so in the sentence, the words are theirs."
     " The words are our selection from Wikipedia's Words to watch.",
-    "body: The port is a world-class hub.",
-    "body: The operator calls the port a world-class hub.",
+    "lines:\n- id: say\n  text: The port is a world-class hub.",
+    "lines:\n- id: say\n  text: The operator calls the port a world-class hub.",
 )
 LONG_SENTENCE = Rule(
     "N302",
     "warning",
     "a sentence of more than 40 words",
     "Readers lose its beginning before they reach its end. A value counts as one word.",
-    "body: one sentence of 41 words",
-    "body: two sentences",
+    "lines:\n- id: say\n  text: >-\n"
+    "    The board bought boats for the northern line, hired crews who knew the\n"
+    "    islands, set fares that families could pay, mended the quay where winter\n"
+    "    storms had broken it, and put new timetables on the doors of all the\n"
+    "    shops in every village between the harbour and the lighthouse.",
+    "lines:\n- id: say\n  text: >-\n"
+    "    The board bought boats for the northern line, hired crews who knew the\n"
+    "    islands, set fares that families could pay, mended the quay where winter\n"
+    "    storms had broken it. It put new timetables on the doors of all the\n"
+    "    shops in every village between the harbour and the lighthouse.",
 )
 PASSIVES = Rule(
     "N303",
     "warning",
     "three passives in one sentence",
     "It hides who did what.",
-    "body: The plan was drawn up, was approved and was then dropped.",
-    "body: The board drew up the plan, approved it and dropped it.",
+    "lines:\n- id: say\n  text: The plan was drawn up, was approved and was then dropped.",
+    "lines:\n- id: say\n  text: The board drew up the plan, approved it and dropped it.",
 )
 EXCLAMATION = Rule(
     "N304",
     "warning",
     "an exclamation mark in our own voice",
     "A brief does not raise its voice.",
-    "body: Trade doubled!",
-    "body: Trade doubled.",
+    "lines:\n- id: say\n  text: Trade doubled!",
+    "lines:\n- id: say\n  text: Trade doubled.",
 )
 UNEXPLAINED = Rule(
     "N401",
@@ -110,14 +125,15 @@ UNEXPLAINED = Rule(
     "an abbreviation that is explained nowhere",
     "It is neither in the glossary, nor the short name of an organisation or programme, nor in brackets after its"
     " words.",
-    "body: The HDB runs the quay.",
-    "body: The Harbour Development Board (HDB) runs the quay.",
+    "lines:\n- id: say\n  text: The HDB runs the quay.",
+    "lines:\n- id: say\n  text: The Harbour Development Board (HDB) runs the quay.",
 )
 UNUSED_TERM = Rule(
     "N402",
     "warning",
     "a term of the glossary that no text uses",
     "The reader looks for where it stands.",
-    "term: dredger    # in no text",
-    "term: quay    # in a text",
+    "glossary:\n- id: dredger\n  term: dredger    # in no text\n  definition: A boat that digs.",
+    "glossary:\n- id: dredger\n  term: dredger    # in a text\n  definition: A boat that digs.\nlines:\n"
+    "- id: say\n  text: The dredger works.",
 )

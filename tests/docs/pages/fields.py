@@ -46,9 +46,9 @@ def _description(model: type[Model], kind: Kind) -> str:
 
 
 def _kind(model: type[Model], key: str, kind: Kind) -> str:
-    if kind.name == "choice":
+    if kind.name in ("choice", "choices"):
         words = ", ".join(f"`{choice}`" for choice in _choices(model.model_fields[kind.field].annotation) if choice)
-        return f"one of {words}"
+        return f"keys, each with one of {words}" if kind.name == "choices" else f"one of {words}"
     if kind.name == "model":
         words = f"`{key}`, see below"
         return f"list of {words}" if kind.many else words
@@ -80,6 +80,6 @@ def _notes(annotation: Any) -> Iterator[Any]:
 def _left_out(field: FieldInfo) -> str:
     if field.is_required():
         return "**needed**"
-    if field.default in (None, (), ""):
+    if field.default in (None, (), "", {}):
         return ""
     return f"`{str(field.default).lower()}`" if isinstance(field.default, bool) else f"`{field.default}`"

@@ -9,6 +9,7 @@ GROUPS = {
     "S": ("Shape", "Whether files, items and values have the shape that [content](content.md) describes."),
     "T": ("Running text", "Whether a text can be printed."),
     "F": ("References and sources", "Whether what is named exists, and what is printed has sources."),
+    "D": ("Derived facts", "Whether what is computed from other facts can be."),
     "L": ("Levels", "Whether those who may read an item may read what it rests on."),
     "C": ("Charts", "Whether a chart has the data that its kind draws."),
     "V": ("Values", "Whether values contradict one another."),
@@ -26,10 +27,12 @@ tells of one rule what stands here.
 - **error**: something false, unsourced or closed would be printed, or nothing can be. Nothing is made.
 - **warning**: the brief is made, and something in it is not as it should be. `briefing check` ends with status
   1.
-- **note**: worth knowing. The status stays 0."""
+- **note**: worth knowing. The status stays 0.
 
+A pack may weigh a rule otherwise, or ignore it in one place: [quiet a rule](../how-to/quiet-a-rule.md).
 
-REMARKS = {"yaml": "# {}", "css": "/* {} */", "html": "<!-- {} -->", "text": "{}:"}
+Each rule has a wrong and a right example. They show pieces of files, as typed: `facts:` is of facts.yaml, and of
+another file is what follows a line such as `# pack.yaml`. What is not shown is as it should be."""
 
 
 def text() -> str:
@@ -45,7 +48,6 @@ def text() -> str:
 
 
 def _explained(rule: Rule) -> str:
-    remark = REMARKS[rule.written]
-    example = f"{remark.format('wrong')}\n{rule.wrong}\n{remark.format('right')}\n{rule.right}"
+    wrong, right = code(rule.wrong, rule.written), code(rule.right, rule.written)
     weight = f"**{rule.severity}**" + (f" (or {rule.sometimes})" if rule.sometimes else "")
-    return f"### {rule.code} {rule.meaning}\n\n{weight} {rule.why}\n\n{code(example, rule.written)}"
+    return f"### {rule.code} {rule.meaning}\n\n{weight} {rule.why}\n\nWrong:\n\n{wrong}\n\nRight:\n\n{right}"

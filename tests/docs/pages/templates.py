@@ -22,6 +22,7 @@ EXAMPLE = example.ROOT / "tests" / "docs" / "audience.yaml"
 # What each part prints. Any other name is made of the sections and charts that say `part: <name>`.
 PARTS: Mapping[str, str] = {
     "judgements": "`judgements.yaml`, with likelihood on the yardstick",
+    "scale": "the pack's yardstick as a chart, with the terms that the brief's judgements use marked",
     "outlook": "scenarios of `outlook.yaml`",
     "watch": "indicators of `outlook.yaml`",
     "watch-table": "indicators of `outlook.yaml` with `means`: a table with a column for each scenario",
