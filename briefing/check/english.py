@@ -1,7 +1,7 @@
 """What the rules about wording know of English: its number words, months, units, and words to watch.
 
-Every list of English words stands here and in `english_grammar`, and nowhere else. Another language has none, and is
-judged by its digits and marks alone.
+Every list of English words stands here, in `english_grammar` and in `english_names`, and nowhere else. Another language
+has none, and is judged by its digits and marks alone.
 """
 
 import re

@@ -52,9 +52,10 @@ _COUNTED: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Drawn:
-    """The values that a chart draws, their units, and how many things of each kind it draws."""
+    """The values that a chart draws, aims among them, their units, and how many things of each kind it draws."""
 
     values: tuple[Decimal, ...]
+    sums: tuple[Decimal, ...]  # of each series, and of all values but aims
     units: frozenset[str]
     counts: Mapping[str, int]
     is_numeric: bool
@@ -75,14 +76,18 @@ class Drawn:
 def drawn_by(draft: Draft, chart: Chart) -> Drawn | None:
     """Give what a chart draws; None where something of it is not there, which is said elsewhere."""
     values: list[Decimal] = []
+    aims: list[Decimal] = []
+    sums: list[Decimal] = []
     units: set[str] = set()
     counts: dict[str, int] = {}
     for key in (*chart.series, *chart.bars):
         series = draft.items.get("series", {}).get(key)
         if not isinstance(series, Series):
             return None
-        values += [point.value for point in series.points if point.value is not None]
-        values += [series.target.value] if series.target and series.target.value is not None else []
+        points = [point.value for point in series.points if point.value is not None]
+        values += points
+        sums.append(sum(points, Decimal(0)))
+        aims += [series.target.value] if series.target and series.target.value is not None else []
         units.add(series.unit)
     if chart.series:
         counts["lines"] = len(chart.series) if len(chart.series) > 1 else 0
@@ -108,7 +113,9 @@ def drawn_by(draft: Draft, chart: Chart) -> Drawn | None:
         "lines": counts.get("lines", 0),
     }
     counted = {kind: size for kind, size in sizes.items() if size}
-    return Drawn(tuple(values), frozenset(units - {""}), counted, bool(chart.series or chart.shares))
+    sums.append(sum(values, Decimal(0)))
+    is_numeric = bool(chart.series or chart.shares)
+    return Drawn((*values, *aims), tuple(sums), frozenset(units - {""}), counted, is_numeric)
 
 
 def printed_numbers(passage: Passage, drawn: Drawn) -> Iterator[tuple[int, int]]:
@@ -126,22 +133,21 @@ def printed_numbers(passage: Passage, drawn: Drawn) -> Iterator[tuple[int, int]]
         qualifier = found[1].casefold() if found else ""
         powers = range(-4, 5) if _SCALED.search(figure + after[:12]) or any(map(_SCALED.match, drawn.units)) else (0,)
         said = [number * Decimal(1000) ** power for power in powers]
-        follows = _following(drawn.values, is_share=_SHARE.search(figure) is not None)
+        follows = _following(drawn.values, drawn.sums, is_share=_SHARE.search(figure) is not None)
         if not any(agrees(one, value, qualifier) for one in said for value in follows):
             yield start, end
 
 
 def _is_measured(figure: str, after: str, units: frozenset[str]) -> bool:
     """Say whether a figure is in a unit of the chart, which stands in it or behind it."""
-    folded, behind = figure.casefold(), after.lstrip().casefold()
+    folded, behind = figure.casefold(), after.lstrip(" (").casefold()
     return any(folded.endswith(unit.casefold()) or behind.startswith(unit.casefold()) for unit in units)
 
 
-def _following(values: tuple[Decimal, ...], *, is_share: bool) -> frozenset[Decimal]:
-    """Give the values, their sum and number, and the differences of any two; of a share also shares and changes."""
-    total = sum(values, Decimal(0))
-    follows = {*values, total, Decimal(len(values))}
-    follows |= {value * 100 / total for value in values if is_share and total}
+def _following(values: tuple[Decimal, ...], sums: tuple[Decimal, ...], *, is_share: bool) -> frozenset[Decimal]:
+    """Give the values, their sums and number, and the differences of any two; of a share also shares and changes."""
+    follows = {*values, *sums, Decimal(len(values))}
+    follows |= {value * 100 / total for value in values for total in sums if is_share and total}
     for one, other in combinations(values[:_MOST], 2):
         follows.add(abs(one - other))
         for top, bottom in ((one, other), (other, one)):

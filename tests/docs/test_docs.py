@@ -245,7 +245,7 @@ def test_the_tutorial_does_what_it_tells(project):
     assert {"minister.pdf", "press.pdf"} < briefs
 
     text = facts.read_text(encoding="utf-8")
-    head, fact, rest = re.split(r"(?=  - id: gas-europe-2025\n)|(?=  - id: gas-turkiye-2025\n)", text)
+    head, fact, rest = re.split(r"(?=  - id: tap-step-2026\n)|(?=  - id: gas-europe-2024\n)", text)
     changed = fact.replace(old, new)
     assert changed != fact
     facts.write_text(head + changed + rest, encoding="utf-8")

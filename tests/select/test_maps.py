@@ -95,7 +95,7 @@ QUAY, PIER, LOCKS = (-4.5, 54.3), (-4.62, 54.1), (-4.4, 54.2)
     ],
 )
 def test_a_line_joins_the_stops(mapped, stops, points):
-    _, model = mapped(stops, places=["locks"])
+    _, model = mapped(stops, places=["locks"], source="Harbour office")
     assert [(route.style, route.name, route.points) for route in model.routes] == [("visit", "", way) for way in points]
 
 

@@ -1,0 +1,107 @@
+"""The names that a pack lists, and the words with a capital that its printed text says."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.check import english_names
+from briefing.check.draft import Draft
+from briefing.check.numerals import unquoted
+from briefing.check.passages import Passage
+from briefing.model.items import Fact, Organisation, Person, Place, Programme, Source, Term
+
+_TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?(?:\.(?:[^\W\d_]\.)+)?|\b[A-Z]\.")
+_SMALL = re.compile(r"\b[a-zà-ÿ][\w’'-]*")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_LETTERS = str.maketrans("ıøłßæđðþœəƏĐØŁ", "iolsaddpoaadol")
+_TITLED = frozenset({"title", "heading", "measure"})
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word of a text: `word` without a possessive ending, where it begins and ends in the text."""
+
+    word: str
+    start: int
+    end: int
+    is_first: bool  # of a sentence
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it begins with a capital and is no abbreviation."""
+        return self.word[0].isupper() and not (len(self.word) > 1 and self.word.isupper() and "." not in self.word)
+
+
+@cache
+def folded(word: str) -> str:
+    """Give a word in small letters without accents; ligatures and letters of their own as they are mostly replaced."""
+    plain = unicodedata.normalize("NFKD", word.translate(_LETTERS)).casefold()
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("’", "'")
+
+
+def tokens_of(passage: Passage) -> tuple[list[Token], str]:
+    """Give the words of a passage, and its text; quotations are blank."""
+    text = unquoted(passage.text)
+    starts = {start for start, _ in passage.sentences}
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        word = _POSSESSIVE.sub("", match[0])
+        is_first = match.start() in starts or not text[: match.start()].rstrip(" •–—-(“\"'‘*").strip()
+        is_first = is_first or text[: match.start()].rstrip().endswith((":", "•"))
+        tokens.append(Token(word or match[0], match.start(), match.start() + len(word or match[0]), is_first))
+    return tokens, text
+
+
+def follows(text: str, before: Token, token: Token) -> bool:
+    """Say whether a word follows another at once, with nothing but a space between, or a full stop after a title."""
+    between = text[before.end : token.start]
+    return between == " " or between == "\n" or (between in (". ", ".\n") and len(before.word) <= 4 and before.is_name)
+
+
+def running(draft: Draft) -> Iterator[Passage]:
+    """Give the passages of running text in the pack's first language: no titles, headings and measures of charts."""
+    first = draft.head.languages[0] if draft.head else ""
+    for passage in draft.passages:
+        if passage.language == first and passage.is_english and passage.field not in _TITLED:
+            yield passage
+
+
+def people(draft: Draft) -> tuple[str, ...]:
+    """Give the names of the people that a pack lists."""
+    return tuple(item.name for _, item in draft.all_versions() if isinstance(item, Person))
+
+
+def listed(draft: Draft) -> tuple[str, ...]:
+    """Give the names that a pack lists: of people, bodies, programmes, places and things explained; and its own."""
+    names = list(people(draft))
+    for _, item in draft.all_versions():
+        if isinstance(item, Organisation | Programme | Place):
+            names += [item.name, getattr(item, "label", None) or "", getattr(item, "short", None) or ""]
+        elif isinstance(item, Term):
+            names.append(item.term)
+    names += [draft.head.title, draft.head.issuer] if draft.head else []
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def named_by_sources(draft: Draft) -> tuple[str, ...]:
+    """Give all that each source says of itself: author, title, publisher, name in notes."""
+    sources = (item for _, item in draft.all_items() if isinstance(item, Source))
+    return tuple(" ".join(filter(None, (one.author, one.publisher, one.title, one.short))) for one in sources)
+
+
+def told_by_facts(draft: Draft) -> tuple[str, ...]:
+    """Give the statement of each fact: a body named in one was checked against its sources."""
+    return tuple(item.statement.text for _, item in draft.all_items() if isinstance(item, Fact))
+
+
+def written_small(draft: Draft) -> frozenset[str]:
+    """Give the words that the pack's printed text has in small letters: at the beginning of a sentence, no names."""
+    return frozenset(word for passage in draft.passages for word in _SMALL.findall(passage.text))
+
+
+def words_in(name: str) -> tuple[str, ...]:
+    """Give the words of a name, folded, without those that join them."""
+    words = (folded(_POSSESSIVE.sub("", word)) for word in re.findall(r"[^\W\d_][\w’']*", name))
+    return tuple(word for word in words if word not in english_names.JOINING)
