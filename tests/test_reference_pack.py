@@ -45,7 +45,6 @@ OTHER_NAMES = {
     # NATO's own, said in the sentence that names them.
     "North Atlantic Cooperation Council": "body",
     "Euro-Atlantic Partnership Council": "body",
-    "Military Committee": "body",
     # Named once, in what is said of another body or of one day.
     "Supreme Council": "body",
     "Azerbaijan Railways": "body",

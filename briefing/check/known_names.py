@@ -92,7 +92,7 @@ def named_by_sources(draft: Draft) -> tuple[str, ...]:
 
 
 def told_by_facts(draft: Draft) -> tuple[str, ...]:
-    """Give the statement of each fact: a body named in one was checked against its sources."""
+    """Give the statement of each fact: whoever is named in one was checked against its sources."""
     return tuple(item.statement.text for _, item in draft.all_items() if isinstance(item, Fact))
 
 

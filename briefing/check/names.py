@@ -38,15 +38,15 @@ class _Known:
     people: Mapping[str, tuple[tuple[str, ...], ...]]
     families: frozenset[str]
     names: tuple[frozenset[str], ...]
-    bodies: tuple[frozenset[str], ...]
+    told: tuple[frozenset[str], ...]
     small: frozenset[str]
 
 
 def unlisted(draft: Draft) -> Iterator[Finding]:
     """N403: a person after a title, or beside a listed family name, and a body by its full name, are listed.
 
-    By rule rather than by sense: whom a text names in another way is not found. A body is known by a fact that names it
-    too, whose sources it was checked against; a person, whose office has a date, is not. Names in quotation marks, in
+    By rule rather than by sense: whom a text names in another way is not found. Both are known by a fact that names
+    them in full too, whose sources they were checked against. Names in quotation marks, in
     titles, and those that a source gives of itself are another's. Each is told once, where it stands first.
     """
     known = _known(draft)
@@ -74,7 +74,7 @@ def _known(draft: Draft) -> _Known:
         people=by_word,
         families=frozenset(words[-1] for words in persons if len(words) > 1) - others,
         names=tuple(frozenset(map(wide, words)) for words in names),
-        bodies=tuple(frozenset(map(wide, words_in(statement))) for statement in told_by_facts(draft)),
+        told=tuple(frozenset(map(wide, words_in(statement))) for statement in told_by_facts(draft)),
         small=written_small(draft),
     )
 
@@ -132,6 +132,8 @@ def _is_listed(name: list[Token], known: _Known) -> bool:
         return True
     if len(full) == 1:
         return full[0] in known.people or any(_is_near(full[0], other) for other in known.people)
+    if any(set(map(wide, full)) <= told for told in known.told):
+        return True
     return any(
         any(_is_near(given, other) for given in words[:-1] for other in person[:-1])
         for family, persons in known.people.items()
@@ -160,7 +162,7 @@ def _bodies(tokens: list[Token], text: str, known: _Known) -> Iterator[tuple[int
         if not own:
             continue
         words = {wide(word) for one in tokens[first : last + 1] if one.is_name for word in words_in(one.word)}
-        if not any(words <= names for names in (*known.names, *known.bodies)):
+        if not any(words <= names for names in (*known.names, *known.told)):
             yield tokens[first].start, tokens[last].end, "body"
 
 
