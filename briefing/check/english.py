@@ -225,5 +225,5 @@ def passive() -> re.Pattern[str]:
 # Written small here, as they are compared without regard to capitals.
 WELL_KNOWN = words(
     "un eu us usa uk tv pdf ad bc am pm it id ok cd dvd gps sms pin dna hiv usd eur gbp chf jpy "
-    "km kg kw mw gw tw teu hq"
+    "km kg kw mw gw tw teu hq covid iso bbc"
 )

@@ -52,6 +52,20 @@ def mixed_terms(draft: Draft) -> Iterator[Finding]:
                 yield rules.MIXED_TERMS.at(use.at, sentence, f"write {quoted(kept)} throughout")
 
 
+def contradicted_terms(draft: Draft) -> Iterator[Finding]:
+    """N207: a claim that speaks of likelihood uses the term that its judgement names, which the gauge shows."""
+    terms = {str(term.id): term for term in _terms(draft)}
+    for passage in _judging(draft):
+        judgement = passage.item
+        if not isinstance(judgement, Judgement) or passage.field != "claim" or judgement.likelihood not in terms:
+            continue
+        meant = terms[judgement.likelihood]
+        uses = [use for use in _uses_in(passage, _terms(draft)) if use.words in _words(tuple(terms.values()))]
+        if uses and not any(use.words in _words((meant,)) for use in uses):
+            sentence = f"the claim says {quoted(uses[0].typed)}, but 'likelihood' {quoted(meant.label)}"
+            yield rules.CONTRADICTED_TERM.at(uses[0].at, sentence, "make them agree")
+
+
 def mixed_certainty(draft: Draft) -> Iterator[Finding]:
     """N202: likelihood and confidence are told in different sentences."""
     for passage in _judging(draft):
@@ -142,14 +156,18 @@ def _reach(terms: tuple[Likelihood, ...]) -> dict[str, tuple[float, float]]:
 
 def _uses(draft: Draft) -> Iterator[_Use]:
     """Give every word of likelihood in our own voice, of English and of the yardstick."""
-    words = _words(_terms(draft))
-    pattern = english.likelihood(tuple(sorted(words - _OTHERWISE)))
+    terms = _terms(draft)
     for passage in _judging(draft):
-        for match in pattern.finditer(unquoted(passage.text)):
-            plain = _plain(match[0])
-            if plain.startswith("remote ") and plain not in words and "remote" in words:
-                plain = "remote"
-            yield _Use(match[0], plain, passage.place(match.start()))
+        yield from _uses_in(passage, terms)
+
+
+def _uses_in(passage: Passage, terms: tuple[Likelihood, ...]) -> Iterator[_Use]:
+    words = _words(terms)
+    for match in english.likelihood(tuple(sorted(words - _OTHERWISE))).finditer(unquoted(passage.text)):
+        plain = _plain(match[0])
+        if plain.startswith("remote ") and plain not in words and "remote" in words:
+            plain = "remote"
+        yield _Use(match[0], plain, passage.place(match.start()))
 
 
 def _words(terms: tuple[Likelihood, ...]) -> set[str]:

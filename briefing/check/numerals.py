@@ -48,7 +48,7 @@ def numerals_of(language: str) -> Numerals:
     digits = rf"(?<![\w.,]){amount}(?:{join}{amount})?"
     codes = (
         r"\b(?!(?:US|A|C|EUR|USD|GBP|AZN|CHF|JPY)[\d$])[^\W\d_]+[-‑]?\d[\w/-]*"
-        rf"|\b\d+(?!(?:{units})\b)[^\W\d_][\w-]*|\b\d+\+\d+\b|\b24/7\b|[#§]\s?\d+"
+        rf"|\b\d+(?!(?:{units})\b)[^\W\d_][\w-]*|\b\d+\+\d+\b|\b\d+(?:\(\w{{1,4}}\))+|\b24/7\b|[#§]\s?\d+"
     )
     if not is_english:
         own = rf"{codes}|\b\d{{1,2}}\.?\s+[^\W\d_]+\s+\d{{4}}\b|\b\d+[-’'][^\W\d_]+"

@@ -93,6 +93,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     likelihood.no_evidence,
     likelihood.impossible_scenarios,
     likelihood.mixed_terms,
+    likelihood.contradicted_terms,
     sides.one_sided,
     voice.promotional,
     voice.long_sentences,

@@ -61,6 +61,12 @@ CASES = [
         ],
         id="likelihood off the scale",
     ),
+    pytest.param(
+        {"judgements": ("claim: Growth is likely.", "claim: Growth is unlikely.")},
+        ["judgements.yaml:3:20: error N207 the claim says 'unlikely', but 'likelihood' 'likely', make them agree"],
+        id="a claim beside its likelihood",
+    ),
+    pytest.param(text("Article 5(2) of 1951 holds [@gazette]; ISO 9001 too."), [], id="a paragraph of an article"),
     pytest.param(text("It is likely, and more likely than before; the fall is unlikely."), [], id="on the scale"),
     pytest.param(
         {

@@ -78,6 +78,14 @@ MIXED_TERMS = Rule(
     "# pack.yaml\nyardstick:\n  scale: icd-203\n# lines.yaml\nlines:\n- id: say\n"
     "  text: Growth is likely, and so is peace.",
 )
+CONTRADICTED_TERM = Rule(
+    "N207",
+    "error",
+    "a claim whose words of likelihood are not those of its judgement",
+    "The reader sees one word, and beside it the range of another.",
+    "judgements:\n- id: growth\n  claim: Growth is unlikely.    # and likelihood: likely",
+    "judgements:\n- id: growth\n  claim: Growth is likely.",
+)
 PROMOTIONAL = Rule(
     "N301",
     "warning",
