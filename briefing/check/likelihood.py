@@ -29,8 +29,9 @@ def off_scale(draft: Draft) -> Iterator[Finding]:
     if not terms:
         return
     way_out = f"write {listed([term.label for term in terms])}"
+    words = _words(terms)
     for use in _uses(draft):
-        if use.words not in _words(terms):
+        if use.words not in words:
             sentence = f"{quoted(use.typed)} is no term of the yardstick"
             yield rules.OFF_SCALE.at(use.at, sentence, way_out)
 
@@ -41,7 +42,8 @@ def mixed_terms(draft: Draft) -> Iterator[Finding]:
     What drawings and gauges print beside a text is the term itself, and no use of it here.
     """
     terms = _terms(draft)
-    uses = [use for use in _uses(draft) if use.words in _words(terms)] if any(term.also for term in terms) else []
+    words = _words(terms)
+    uses = [use for use in _uses(draft) if use.words in words] if any(term.also for term in terms) else []
     for term in terms:
         own = [use for use in uses if use.words in _own_words(term)]
         others = [use for use in uses if use.words in map(_plain, term.also) and use.words not in _own_words(term)]
@@ -55,12 +57,13 @@ def mixed_terms(draft: Draft) -> Iterator[Finding]:
 def contradicted_terms(draft: Draft) -> Iterator[Finding]:
     """N207: a claim that speaks of likelihood uses the term that its judgement names, which the gauge shows."""
     terms = {str(term.id): term for term in _terms(draft)}
+    words = _words(tuple(terms.values()))
     for passage in _judging(draft):
         judgement = passage.item
         if not isinstance(judgement, Judgement) or passage.field != "claim" or judgement.likelihood not in terms:
             continue
         meant = terms[judgement.likelihood]
-        uses = [use for use in _uses_in(passage, _terms(draft)) if use.words in _words(tuple(terms.values()))]
+        uses = [use for use in _uses_in(passage, words) if use.words in words]
         if uses and not any(use.words in _words((meant,)) for use in uses):
             sentence = f"the claim says {quoted(uses[0].typed)}, but 'likelihood' {quoted(meant.label)}"
             yield rules.CONTRADICTED_TERM.at(uses[0].at, sentence, "make them agree")
@@ -156,13 +159,12 @@ def _reach(terms: tuple[Likelihood, ...]) -> dict[str, tuple[float, float]]:
 
 def _uses(draft: Draft) -> Iterator[_Use]:
     """Give every word of likelihood in our own voice, of English and of the yardstick."""
-    terms = _terms(draft)
+    words = _words(_terms(draft))
     for passage in _judging(draft):
-        yield from _uses_in(passage, terms)
+        yield from _uses_in(passage, words)
 
 
-def _uses_in(passage: Passage, terms: tuple[Likelihood, ...]) -> Iterator[_Use]:
-    words = _words(terms)
+def _uses_in(passage: Passage, words: set[str]) -> Iterator[_Use]:
     for match in english.likelihood(tuple(sorted(words - _OTHERWISE))).finditer(unquoted(passage.text)):
         plain = _plain(match[0])
         if plain.startswith("remote ") and plain not in words and "remote" in words:

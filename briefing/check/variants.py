@@ -10,7 +10,7 @@ from briefing.check.draft import Draft
 from briefing.check.known_names import Token, folded, follows, listed, people, running, tokens_of, written_small
 from briefing.check.passages import Passage
 from briefing.check.rules import names as rules
-from briefing.check.spelling import is_one_name, narrow
+from briefing.check.spelling import is_one_name, narrow, wide
 from briefing.check.words import quoted
 from briefing.findings import Finding
 
@@ -61,9 +61,15 @@ def _listed_otherwise(said: _Said, names: list[_Listed]) -> _Listed | None:
     same = [one for one in names if one.word == said.word]
     if any(not said.beside or not one.beside or one.beside & said.beside for one in same):
         return None
+    first, alike, like = folded(said.word)[:1], narrow(said.word), wide(said.word)
     for one in names:
         is_anchored = bool(one.beside & said.beside)
         is_alone = not same and (not one.beside or not said.beside)
+        if not (is_anchored or is_alone):
+            continue
+        # Most pairs of words have nothing in common, and that is quick to see.
+        if folded(one.word)[:1] != first and narrow(one.word) != alike and wide(one.word) != like:
+            continue
         if is_one_name(said.word, one.word, is_anchored=is_anchored, is_alone=is_alone, is_person=one.is_person):
             return one
     return None
