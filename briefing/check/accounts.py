@@ -1,5 +1,6 @@
 """F116, F127 to F129: what is contested is printed with every side."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ from briefing.model.items import Chart, Fact
 from briefing.model.prose import FACT_FORMS, IN_UNIT
 from briefing.quantities import UnitsError, convert
 
+_PLACE = re.compile(r"\{[^{}]*\}")
 _RANGE = "{range}"  # in a short form: from the lowest to the highest of the accounts
 # Statuses that have accounts, and how many they need.
 _NEEDED = {"contested": 2, "corrected": 1}
@@ -105,14 +107,16 @@ def no_short_form(draft: Draft) -> Iterator[Finding]:
                 )
 
 
-def unused_range(draft: Draft) -> Iterator[Finding]:
-    """F129: a short form that names the range has numbers to take it from."""
+def unfilled_places(draft: Draft) -> Iterator[Finding]:
+    """F129: the one place that a short form may have is {range}, and there are numbers to fill it."""
     for _, fact in draft.all_items():
-        if (
-            isinstance(fact, Fact)
-            and fact.short
-            and _RANGE in fact.short
-            and not any(account.value is not None for account in fact.accounts)
-        ):
-            sentence = f"no account of fact {quoted(fact.id)} gives a number for {{range}}"
-            yield rules.NO_SHORT.at(draft.place(fact, "short"), sentence, "write the short form in words")
+        if not isinstance(fact, Fact) or not fact.short:
+            continue
+        at = draft.place(fact, "short")
+        for place in _PLACE.findall(fact.short):
+            if place != _RANGE:
+                sentence = f"nothing fills {quoted(place)} in the short form of fact {quoted(fact.id)}"
+                yield rules.NO_SHORT.at(at, sentence, "write {range}, or words")
+            elif all(account.value is None for account in fact.accounts):
+                sentence = f"no account of fact {quoted(fact.id)} gives a number for {_RANGE}"
+                yield rules.NO_SHORT.at(at, sentence, "write the short form in words")

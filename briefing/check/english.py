@@ -72,7 +72,7 @@ LABELS = words(
     "nos number numbers item items line lines figure figures fig table tables annex appendix part phase stage level "
     "step version volume vol issue course resolution resolutions regulation directive protocol amendment decision "
     "order law act clause rule rules flight room gate route platform channel category class type grade day week "
-    "round lot"
+    "round lot kilometre kilometer km mile"
 )
 
 
@@ -141,7 +141,8 @@ _LIKELIHOOD = (
     r"more\s+likely\s+than\s+not|in\s+all\s+(?:likelihood|probability)|chances\s+are|(?:may|might|could)\s+well|"
     r"(?:almost|virtually|nearly)\s+certain(?:ly)?|almost\s+no\s+chance|(?:roughly\s+)?even\s+(?:chances?|odds)|"
     r"(?:very|highly|quite|rather|extremely|fairly|somewhat)\s+(?:(?:un)?likely|(?:un|im)?probable)|"
-    r"realistic\s+(?:possibility|probability)|remote\s+(?:chance|possibility)|"
+    r"realistic\s+(?:possibility|probability)|remote\s+(?:chance|possibility)|might(?=\s+[a-z])|"
+    r"(?:good|fair|strong|real|slim|little|every)\s+chance(?=\s+(?:that|of|to)\b)|"
     r"nearly\s+certain|(?:un|im)?probabl[ey]|unlikely|likely|possibly|perhaps|maybe|presumably|conceivably|"
     r"doubtless|without\s+doubt|no\s+doubt"
 )

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.check import english_names
 from briefing.check.draft import Draft
@@ -41,17 +41,24 @@ def folded(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("’", "'")
 
 
-def tokens_of(passage: Passage) -> tuple[list[Token], str]:
+def tokens_of(passage: Passage) -> tuple[tuple[Token, ...], str]:
     """Give the words of a passage, and its text; quotations are blank."""
     text = unquoted(passage.text)
-    starts = {start for start, _ in passage.sentences}
-    tokens = []
+    return _tokens_in(text, tuple(start for start, _ in passage.sentences)), text
+
+
+@lru_cache(maxsize=4096)
+def _tokens_in(text: str, starts: tuple[int, ...]) -> tuple[Token, ...]:
+    tokens: list[Token] = []
+    end = 0
     for match in _TOKEN.finditer(text):
-        word = _POSSESSIVE.sub("", match[0])
-        is_first = match.start() in starts or not text[: match.start()].rstrip(" •–—-(“\"'‘*").strip()
-        is_first = is_first or text[: match.start()].rstrip().endswith((":", "•"))
-        tokens.append(Token(word or match[0], match.start(), match.start() + len(word or match[0]), is_first))
-    return tokens, text
+        word = _POSSESSIVE.sub("", match[0]) or match[0]
+        start, between = match.start(), text[end : match.start()].rstrip()
+        begins_text = not tokens and not between.rstrip(" •–—-(“\"'‘*").strip()
+        is_first = start in starts or begins_text or between.endswith((":", "•"))
+        tokens.append(Token(word, start, start + len(word), is_first))
+        end = match.end()
+    return tuple(tokens)
 
 
 def follows(text: str, before: Token, token: Token) -> bool:

@@ -35,7 +35,8 @@ _NOT_DRAWN = re.compile(
     re.IGNORECASE,
 )
 _NOT_DRAWN_BEFORE = re.compile(
-    r"(?:\b(?:top|first|last|next|largest|biggest|per|each|every|aged?|ages|under|group of|one square is|one dot is|"
+    r"(?:\bone\s[^.;,]{1,40}\sin|\b(?:top|first|last|next|largest|biggest|per|each|every|aged?|ages|under|group of|"
+    r"one square is|one dot is|"
     r"one in|out of|within|after|over the|rank|no\.?)|=|:|\bindex,?)\s*\Z",
     re.IGNORECASE,
 )
@@ -124,7 +125,7 @@ def printed_numbers(passage: Passage, drawn: Drawn) -> Iterator[tuple[int, int]]
         return
     for start, end in figures_in(passage.text, passage.language):
         figure, before, after = passage.text[start:end], passage.text[:start], passage.text[end:]
-        number = _number(figure)
+        number = number_of(figure)
         if number is None or _NOT_DRAWN.match(after) or _NOT_DRAWN_BEFORE.search(before):
             continue
         if passage.field == "measure" and not _is_measured(figure, after, drawn.units):
@@ -156,7 +157,7 @@ def _following(values: tuple[Decimal, ...], sums: tuple[Decimal, ...], *, is_sha
     return frozenset(follows)
 
 
-def _number(words: str) -> Decimal | None:
+def number_of(words: str) -> Decimal | None:
     """Give the number that a figure states, in digits or in words; None for a range, a fraction or what is not read."""
     digits = _DIGITS.findall(words)
     small = [word for word in re.findall(r"[a-z]+", words.casefold()) if word not in ("and", "a", "an")]

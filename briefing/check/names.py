@@ -1,6 +1,6 @@
 """N403: people and bodies that running text names are listed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.check import english, english_names
@@ -79,7 +79,7 @@ def _known(draft: Draft) -> _Known:
     )
 
 
-def _people(tokens: list[Token], text: str, known: _Known) -> Iterator[tuple[int, int, str]]:
+def _people(tokens: Sequence[Token], text: str, known: _Known) -> Iterator[tuple[int, int, str]]:
     for at, token in enumerate(tokens):
         word = folded(token.word).rstrip(".")
         if word in english_names.TITLES and token.is_name:
@@ -93,7 +93,7 @@ def _people(tokens: list[Token], text: str, known: _Known) -> Iterator[tuple[int
                 yield given.start, token.end, "person"
 
 
-def _after_title(tokens: list[Token], text: str, at: int) -> list[Token]:
+def _after_title(tokens: Sequence[Token], text: str, at: int) -> list[Token]:
     """Give the words of the name that stands behind a title; none where what stands there is no person's."""
     name: list[Token] = []
     while at < len(tokens) and len(name) < _MOST and follows(text, tokens[at - 1], tokens[at]):
@@ -151,7 +151,7 @@ def _is_near(one: str, other: str) -> bool:
     return is_one_name(one, other, is_anchored=True, is_alone=False, is_person=True)
 
 
-def _bodies(tokens: list[Token], text: str, known: _Known) -> Iterator[tuple[int, int, str]]:
+def _bodies(tokens: Sequence[Token], text: str, known: _Known) -> Iterator[tuple[int, int, str]]:
     for at, token in enumerate(tokens):
         if folded(token.word) not in english_names.BODIES or not token.word[0].isupper():
             continue
@@ -166,7 +166,7 @@ def _bodies(tokens: list[Token], text: str, known: _Known) -> Iterator[tuple[int
             yield tokens[first].start, tokens[last].end, "body"
 
 
-def _before_body(tokens: list[Token], text: str, at: int) -> int:
+def _before_body(tokens: Sequence[Token], text: str, at: int) -> int:
     """Give where the name of a body begins: with the first of the words with a capital before its noun."""
     first = at
     while first and follows(text, tokens[first - 1], tokens[first]) and tokens[first - 1].word[0].isupper():
@@ -179,7 +179,7 @@ def _before_body(tokens: list[Token], text: str, at: int) -> int:
     return first
 
 
-def _behind_body(tokens: list[Token], text: str, at: int) -> int:
+def _behind_body(tokens: Sequence[Token], text: str, at: int) -> int:
     """Give where the name of a body ends: behind "of", "for" or "on", with the last word with a capital."""
     last, next_ = at, at + 1
     while next_ < len(tokens) and follows(text, tokens[next_ - 1], tokens[next_]):

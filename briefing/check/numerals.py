@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.check import english
 
@@ -16,7 +16,8 @@ _NUMBER = r"(?:\d{1,3}(?:[,\u2009\u202f\u00a0 ]\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"|‘(?:[^’]|’(?=\w))*’|(?<!\w)'[^']*'(?!\w)")
 _ADDRESS = re.compile(r"https?://\S+|\bwww\.\S+|\S+@\S+\.\w+|\+\d[\d\s()-]{6,}\d")
 _MOMENT = re.compile(
-    r"\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}:\d\d\b|\b\d+(?:[./]\d+){2,}\b|(?<!\w)['’]?\d*\d0s\b|\b\d{4}/\d+(?:/[A-Z]+)?\b"
+    r"\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}:\d\d\b|\b\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|"
+    r"\b\d+(?:[./]\d+){2,}\b|(?<!\w)['’]?\d*\d0s\b|\b\d{4}/\d+(?:/[A-Z]+)?\b"
 )
 _YEARS = re.compile(r"(?:1\d|20|21)\d\d(?:\s?(?:–|—|-|/|to|and|or)\s?(?:(?:1\d|20|21)\d\d|\d\d))?")
 _FIRST_YEAR = re.compile(r"(?:1\d|20|21)\d\d\s?(?:–|—|-|to|or|and)\s?")
@@ -88,6 +89,7 @@ def figures_in(text: str, language: str, names: Iterable[str] = ()) -> Iterator[
         yield start, end
 
 
+@lru_cache(maxsize=4096)
 def unquoted(text: str) -> str:
     """Give a text whose quotations are blank; every other letter keeps its place."""
     return _QUOTED.sub(_blank, text)

@@ -18,10 +18,12 @@ from briefing.check import (
     letters,
     levels,
     likelihood,
+    marks,
     names,
     references,
     sides,
     sourcing,
+    statements,
     titles,
     unused,
     values,
@@ -60,7 +62,7 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     accounts.unknown_forms,
     accounts.one_sided,
     accounts.no_short_form,
-    accounts.unused_range,
+    accounts.unfilled_places,
     levels.closed_references,
     levels.narrower_references,
     levels.unreadable_for_audience,
@@ -86,8 +88,12 @@ _RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     values.spans,
     values.empty_sections,
     ages.lives,
+    statements.other_numbers,
+    statements.other_years,
+    statements.past_horizon,
     figures.unbound_figures,
     claims.uncited,
+    marks.left_over,
     likelihood.off_scale,
     likelihood.mixed_certainty,
     likelihood.no_evidence,
@@ -194,13 +200,15 @@ def _draft(tree: Tree, parsers: Parsers, audiences: Mapping[str, Audience], find
     unmade: list[Block] = []
     for file, model in FILES.items():
         items[file] = {}
+        faulty: set[str] = set()
         for block in _entries(tree, file, findings):
             item, wrong = value_of(model, block, parsers)
             findings += wrong
-            if item is not None:
-                items[file].setdefault(str(item.id), item)
-            else:
+            if item is None:
                 unmade.append(block)
+            elif str(item.id) not in items[file] or (str(item.id) in faulty and not wrong):
+                items[file][str(item.id)] = item  # of two of one id the first, but one without a fault
+                faulty |= {str(item.id)} if wrong else set()
     roots = [*tree.files.values(), *(block for files in tree.overlays.values() for block in files.values())]
     blocks = {block.at: block for root in roots for block in blocks_in(root)}
     return Draft(tree.folder, head, items, written_in(tree), audiences, blocks, tuple(unmade))

@@ -21,14 +21,32 @@ ModelT = TypeVar("ModelT", bound=Model)
 
 
 def value_of(model: type[ModelT], block: Block, parsers: Parsers) -> tuple[ModelT | None, tuple[Finding, ...]]:
-    """Give the value that `block` describes, None where it describes none, and all that is wrong with it."""
+    """Give the value that `block` describes, None where it describes none, and all that is wrong with it.
+
+    What is wrong with a key that may be left out, and of which nothing else depends, hides no other fault: the value
+    is made without it, for other rules to look at. Nobody prints it, for it has an error.
+    """
     keys = Keys(model, block)
     try:
         return model.model_validate(keys.known, context=parsers), tuple(keys.findings)
     except ValidationError as wrong:
-        errors = [error for error in wrong.errors(include_url=False) if error["loc"] not in keys.judged]
+        every = wrong.errors(include_url=False)
+        errors = [error for error in every if error["loc"] not in keys.judged]
         found_wrong = [finding for error in errors if (finding := _finding(model, block, error)) is not None]
-        return None, (*keys.findings, *found_wrong)
+        told = (*keys.findings, *found_wrong)
+        if not told or not all(_is_aside(model, error["loc"]) for error in every):
+            return None, told
+        rest = Block(block.at)
+        rest.update({key: value for key, value in keys.known.items() if (key,) not in {e["loc"] for e in every}})
+        return model.model_validate(rest, context=parsers), told
+
+
+def _is_aside(model: type[Model], way: Way) -> bool:
+    """Say whether a key may be left out without anything else coming to be wrong."""
+    if len(way) != 1 or way[0] not in kinds_of(model) or way == ("status",):
+        return False
+    kind = kinds_of(model)[str(way[0])]
+    return kind.name in ("choice", "whole", "truth") and not model.model_fields[kind.field].is_required()
 
 
 def _finding(model: type[Model], block: Block, error: Mapping[str, Any]) -> Finding | None:

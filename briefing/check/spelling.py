@@ -5,8 +5,13 @@ from functools import cache
 
 from briefing.check.known_names import folded
 
+
+def _compiled(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), form) for pattern, form in pairs)
+
+
 # What transliterators disagree about: each of these is turned into one form, in this order.
-_NARROW = (
+_NARROW = _compiled(
     (r"iye\Z", "ey"),
     (r"t?sch|tch|tsh", "ch"),
     (r"dzh|zh", "j"),
@@ -22,7 +27,7 @@ _NARROW = (
     (r"(.)\1", r"\1"),
 )
 # Spellings of English beside these, and vowels: alike only where the rest of the name is the same.
-_WIDE = ((r"our(?=\Z|s\Z)", "or"), (r"c(?=[ei])|z", "s"), (r"tre\Z", "ter"), (r"mme\Z", "m"), (r"e", "a"))
+_WIDE = _compiled((r"our(?=\Z|s\Z)", "or"), (r"c(?=[ei])|z", "s"), (r"tre\Z", "ter"), (r"mme\Z", "m"), (r"e", "a"))
 _ENDINGS = frozenset(
     {"s", "es", "i", "a", "e", "n", "an", "ian", "in", "ish", "ese", "er", "ers", "en", "ic", "va", "ova"}
 )
@@ -36,7 +41,7 @@ def narrow(word: str) -> str:
     """Give what spellings of one name in different transliterations have in common."""
     plain = folded(word)
     for pattern, form in _NARROW:
-        plain = re.sub(pattern, form, plain)
+        plain = pattern.sub(form, plain)
     return plain
 
 
@@ -45,7 +50,7 @@ def wide(word: str) -> str:
     """Give what the spellings of one English word, and of names with other vowels, have in common as well."""
     plain = folded(word)
     for pattern, form in (*_WIDE[:-1], *_NARROW, _WIDE[-1]):
-        plain = re.sub(pattern, form, plain)
+        plain = pattern.sub(form, plain)
     return plain
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.check import english, english_names
@@ -43,7 +43,7 @@ def spelt_two_ways(draft: Draft) -> Iterator[Finding]:
 
     Told once for each spelling, where it stands first: that which is not listed, or the rarer one.
     """
-    names = _listed(draft)
+    names = _Names(_listed(draft))
     said = list(_said(draft))
     told: set[str] = set()
     for one in said:
@@ -52,25 +52,45 @@ def spelt_two_ways(draft: Draft) -> Iterator[Finding]:
             told.add(one.word)
             sentence = f"{quoted(one.word)} is nearly, not quite, {quoted(other.word)} of {quoted(other.name)}"
             yield rules.SPELT_TWO_WAYS.at(one.passage.place(one.start), sentence, f"write {other.word}")
-    known = {one.word for one in names}
+    known = names.by_word.keys()
     yield from _rarer([one for one in said if one.word not in told and one.word not in known])
 
 
-def _listed_otherwise(said: _Said, names: list[_Listed]) -> _Listed | None:
+class _Names:
+    """The words of listed names, found by what two spellings of one name have in common."""
+
+    def __init__(self, words: list[_Listed]) -> None:
+        self.by_word: dict[str, list[_Listed]] = defaultdict(list)
+        self._alike: dict[tuple[str, str], dict[int, _Listed]] = defaultdict(dict)
+        for number, one in enumerate(words):
+            self.by_word[one.word].append(one)
+            for key in _keys(one.word):
+                self._alike[key][number] = one
+
+    def like(self, word: str) -> list[_Listed]:
+        """Give the listed words that a word may be a spelling of, in their order."""
+        found: dict[int, _Listed] = {}
+        for key in _keys(word):
+            found |= self._alike.get(key, {})
+        return [found[number] for number in sorted(found)]
+
+
+def _keys(word: str) -> tuple[tuple[str, str], ...]:
+    """Give what `is_one_name` compares first: one of these is the same in two spellings of a name."""
+    return ("first", folded(word)[:1]), ("narrow", narrow(word)), ("wide", wide(word))
+
+
+def _listed_otherwise(said: _Said, names: _Names) -> _Listed | None:
     """Give the listed word that a word is a spelling of; None where it is listed as it stands, or is none."""
-    same = [one for one in names if one.word == said.word]
+    same = names.by_word.get(said.word, [])
     if any(not said.beside or not one.beside or one.beside & said.beside for one in same):
         return None
-    first, alike, like = folded(said.word)[:1], narrow(said.word), wide(said.word)
-    for one in names:
+    for one in names.like(said.word):
         is_anchored = bool(one.beside & said.beside)
         is_alone = not same and (not one.beside or not said.beside)
-        if not (is_anchored or is_alone):
-            continue
-        # Most pairs of words have nothing in common, and that is quick to see.
-        if folded(one.word)[:1] != first and narrow(one.word) != alike and wide(one.word) != like:
-            continue
-        if is_one_name(said.word, one.word, is_anchored=is_anchored, is_alone=is_alone, is_person=one.is_person):
+        if (is_anchored or is_alone) and is_one_name(
+            said.word, one.word, is_anchored=is_anchored, is_alone=is_alone, is_person=one.is_person
+        ):
             return one
     return None
 
@@ -128,7 +148,7 @@ def _said(draft: Draft) -> Iterator[_Said]:
                         yield _Said(word[0], beside, passage, token.start + word.start())
 
 
-def _beside(tokens: list[Token], text: str, at: int) -> Iterator[str]:
+def _beside(tokens: Sequence[Token], text: str, at: int) -> Iterator[str]:
     """Give the words with a capital on both sides of a word, past words that join a name."""
     for step in (-1, 1):
         here = at

@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from briefing.read.audiences import read_audience
-from briefing.read.bibliography import read_bibliography
 from briefing.read.dates import parse_when
 from briefing.read.folders import audience_names, pack_folders, template_hashes
 from briefing.read.packs import read_pack
@@ -19,6 +18,7 @@ from briefing.read.words import read_phrases
 from briefing.read.yaml_files import parse_yaml, read_yaml
 
 if TYPE_CHECKING:
+    from briefing.read.bibliography import read_bibliography
     from briefing.read.shapes import read_shapes
     from briefing.read.tokens import read_tokens
 
@@ -39,8 +39,12 @@ __all__ = [
     "template_hashes",
 ]
 
-# What only a build reads, and a check does not wait for.
-_LATER = {"read_shapes": "briefing.read.shapes", "read_tokens": "briefing.read.tokens"}
+# What a check does not read, and so does not wait for.
+_LATER = {
+    "read_bibliography": "briefing.read.bibliography",
+    "read_shapes": "briefing.read.shapes",
+    "read_tokens": "briefing.read.tokens",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -88,6 +88,14 @@ CASES = [
         id="accounts where nothing is contested",
     ),
     pytest.param(
+        contested(("{range}", "{rnge}, by two counts")),
+        [
+            "facts.yaml:17:10: error F129 nothing fills '{rnge}' in the short form of fact 'crews', write {range}, or "
+            "words"
+        ],
+        id="a place that nothing fills",
+    ),
+    pytest.param(
         contested(('  short: "{range}"\n', "")),
         ["charts.yaml:35:11: error F129 fact 'crews' has no short form to print, add short to it"],
         id="drawn without a short form",
@@ -157,6 +165,7 @@ CASES = [
         {
             **derived("ratio", "[boats, crews]"),
             "facts": (
+                ("It had 40 people.", "It had nobody."),
                 (
                     PLAIN,
                     f"{PLAIN.replace('40', '0')}"

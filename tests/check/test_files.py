@@ -293,6 +293,14 @@ CASES = [
 ]
 
 
+def test_a_wrong_choice_hides_nothing_else_of_its_item(found):
+    """What else is wrong is told at once, though the item cannot be printed."""
+    told = found({"events": ("  importance: 3\n  facts: [boats]", "  importance: 5\n  facts: [bots]")})
+    assert [line.split(" ")[2] for line in told] == ["S105", "F103"]
+    told = found({"sources": ("accessed: 2025-01-15\n  grade: B", "accessed: 2023-01-15\n  grade: G")})
+    assert [line.split(" ")[2] for line in told] == ["V515", "S104"]
+
+
 @pytest.mark.parametrize(("file", "items", "findings"), CASES)
 def test_what_is_wrong_in_a_file(found, file, items, findings):
     assert found({file: (f"{file}:\n", f"{file}:\n{items}")}) == findings

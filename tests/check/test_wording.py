@@ -66,6 +66,37 @@ CASES = [
         ["judgements.yaml:3:20: error N207 the claim says 'unlikely', but 'likelihood' 'likely', make them agree"],
         id="a claim beside its likelihood",
     ),
+    pytest.param(
+        text("It **grew fast, [gazette] and [harbour-board] say; [at-one] more."),
+        [
+            "lines.yaml:3:12: warning N103 two stars stand here without their fellows, and would be printed, "
+            "close **strong** "
+            "words, or take them out"
+        ],
+        id="a mark left over",
+    ),
+    pytest.param(
+        {
+            **text("It grew, [old-gazette] says."),
+            "sources": ("sources:\n", "sources:\n- id: old-gazette\n  title: Gazette of 2001\n"),
+            "judgements": ("evidence: It had [=boats]", "evidence: It had [=boats] [@old-gazette]"),
+        },
+        [
+            "lines.yaml:3:18: warning N103 '[old-gazette]' would be printed as it stands, write [=old-gazette] "
+            "for a fact, "
+            "[@old-gazette] for a source"
+        ],
+        id="a name in brackets",
+    ),
+    pytest.param(text("The seminar opens at 10 a.m. or 2.30 pm, at kilometre 0."), [], id="times and marks of a road"),
+    pytest.param(
+        text("Traffic might double; there is a good chance that it does."),
+        [
+            "lines.yaml:3:17: warning N201 'might' is no term of the yardstick, write unlikely or likely",
+            "lines.yaml:3:42: warning N201 'good chance' is no term of the yardstick, write unlikely or likely",
+        ],
+        id="might, and chances",
+    ),
     pytest.param(text("Article 5(2) of 1951 holds [@gazette]; ISO 9001 too."), [], id="a paragraph of an article"),
     pytest.param(text("It is likely, and more likely than before; the fall is unlikely."), [], id="on the scale"),
     pytest.param(

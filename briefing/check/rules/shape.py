@@ -23,8 +23,8 @@ WRONG_KIND = Rule(
     "error",
     "a value of the wrong kind: text, number, day, list, true or false",
     "What is meant cannot be known, and a guess could print a false number.",
-    "facts:\n- id: boats\n  value: 12,8",
-    "facts:\n- id: boats\n  value: 12.8",
+    "facts:\n- id: boats\n  statement: It ran many boats.\n  value: 12,8",
+    "facts:\n- id: boats\n  statement: It ran many boats.\n  value: 12.8",
 )
 UNKNOWN_CHOICE = Rule(
     "S104",

@@ -32,8 +32,9 @@ STALE_FACT = Rule(
     "a fact that is older than it is good for, or whose age cannot be told",
     "Some facts go out of date by themselves: a strength, a price, who holds an office. `good_for` says how long one "
     "may stand after its date, and is counted to the day that the edition is as of, never to today.",
-    "facts:\n- id: boats\n  date: 2019             # and in pack.yaml as_of: 2025-01-20\n  good_for: 2 years",
-    "facts:\n- id: boats\n  date: 2024\n  good_for: 2 years",
+    "facts:\n- id: boats\n  statement: It ran many boats.\n"
+    "  date: 2019             # and in pack.yaml as_of: 2025-01-20\n  good_for: 2 years",
+    "facts:\n- id: boats\n  statement: It ran many boats.\n  date: 2024\n  good_for: 2 years",
 )
 UNUSED_ITEM = Rule(
     "N601",

@@ -7,8 +7,8 @@ HIGH_BELOW_VALUE = Rule(
     "error",
     "a range whose upper end is not above its lower end",
     "It would be printed as 40 to 35.",
-    "facts:\n- id: boats\n  value: 40\n  high: 35",
-    "facts:\n- id: boats\n  value: 35\n  high: 40",
+    "facts:\n- id: boats\n  statement: It ran many boats.\n  value: 40\n  high: 35",
+    "facts:\n- id: boats\n  statement: It ran many boats.\n  value: 35\n  high: 40",
 )
 HIGH_ALONE = Rule(
     "V502",
@@ -136,9 +136,9 @@ OUT_OF_LIFE = Rule(
     "error",
     "a date on which the thing cannot have been so",
     "One of two dates is wrong: a source was read before it was out, an office was held or a programme stood after "
-    "the day the edition is as of. A warning where it may be meant: a source read after that day, a programme whose "
-    "state was told before it began, a value of the future that is not marked as an estimate, something told of the "
-    "future in the past tense.",
+    "the day the edition is as of. A warning where it may be meant: a source read after that day, a programme under "
+    "way whose state was told before it began, a value of the future that is not marked as an estimate, something told "
+    "of the future in the past tense.",
     "sources:\n- id: gazette\n  date: 2024-05-03\n  accessed: 2024-01-15",
     "sources:\n- id: gazette\n  date: 2024-05-03\n  accessed: 2025-01-15",
     sometimes="warning",
@@ -150,4 +150,28 @@ SCALE_OR_TERMS = Rule(
     "Its terms would be none, or of two scales at once.",
     "# pack.yaml\nyardstick:\n  scale: icd-203\n  name: Harbour scale",
     "# pack.yaml\nyardstick:\n  scale: icd-203",
+)
+OTHER_NUMBER = Rule(
+    "V518",
+    "error",
+    "a fact whose statement gives another number than its value",
+    "One of the two is printed, the other was checked.",
+    "facts:\n- id: boats\n  statement: The line ran 12 boats in 2024.\n  value: 21\n  high: 24",
+    "facts:\n- id: boats\n  statement: The line ran 12 boats in 2024.\n  value: 12\n  high: 14",
+)
+OTHER_YEAR = Rule(
+    "V519",
+    "error",
+    "a fact whose statement gives another year than its date",
+    "One of the two is printed, the other was checked.",
+    "facts:\n- id: boats\n  statement: The line ran 12 boats in 2024.\n  date: 2014",
+    "facts:\n- id: boats\n  statement: The line ran 12 boats in 2024.\n  date: 2024",
+)
+PAST_HORIZON = Rule(
+    "V520",
+    "error",
+    "an outlook that ends before the day that the edition is as of",
+    "It would tell of what is to come until a time that is over.",
+    "# pack.yaml\nhorizon: 2020",
+    "# pack.yaml\nhorizon: 2028",
 )

@@ -23,6 +23,14 @@ UNCITED_CLAIM = Rule(
     "sections:\n- id: history\n  part: summary\n"
     "  body: The line opened in March 2019, and the board said that it would grow. [@gazette]",
 )
+LEFT_OVER = Rule(
+    "N103",
+    "warning",
+    "a mark of Markdown, or the name of a fact or a source, that would be printed as typed",
+    "The reader would see what was meant for the program.",
+    "sections:\n- id: history\n  part: summary\n  body: It **grew fast. [@gazette]",
+    "sections:\n- id: history\n  part: summary\n  body: It **grew** fast. [@gazette]",
+)
 OFF_SCALE = Rule(
     "N201",
     "warning",
