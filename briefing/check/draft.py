@@ -1,5 +1,6 @@
 """A pack while it is checked: what could be made of its files, and what is merely written there."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,7 @@ from briefing.model.pack import FILES, Audience, PackHead
 from briefing.model.scales import SCALES
 from briefing.model.tree import Block, Items, Scalar, Tree
 
+_SMALL_WORD = re.compile(r"\b[a-zà-ÿ][\w’'-]*")
 Localised = Mapping[str, Mapping[str, Mapping[str, Item]]]
 
 
@@ -63,6 +65,11 @@ class Draft:
         for language, files in self.localised.items():
             versions += [(file, language, item) for file, items in files.items() for item in items.values()]
         return tuple(passages_of(versions, self.blocks))
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that printed text has in small letters: at the beginning of a sentence they are no names."""
+        return frozenset(word for passage in self.passages for word in _SMALL_WORD.findall(passage.text))
 
     def place(self, placed: Placed, *way: int | str) -> Position:
         """Give the position of a value of an item as typed; of the item itself where it does not give it."""

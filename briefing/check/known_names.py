@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from briefing.check import english_names
 from briefing.check.draft import Draft
@@ -13,14 +13,12 @@ from briefing.check.passages import Passage
 from briefing.model.items import Fact, Organisation, Person, Place, Programme, Source, Term
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?(?:\.(?:[^\W\d_]\.)+)?|\b[A-Z]\.")
-_SMALL = re.compile(r"\b[a-zà-ÿ][\w’'-]*")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
 _LETTERS = str.maketrans("ıøłßæđðþœəƏĐØŁ", "iolsaddpoaadol")
 _TITLED = frozenset({"title", "heading", "measure"})
 
 
-@dataclass(frozen=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text: `word` without a possessive ending, where it begins and ends in the text."""
 
     word: str
@@ -37,6 +35,8 @@ class Token:
 @cache
 def folded(word: str) -> str:
     """Give a word in small letters without accents; ligatures and letters of their own as they are mostly replaced."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.translate(_LETTERS)).casefold()
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("’", "'")
 
@@ -101,11 +101,6 @@ def named_by_sources(draft: Draft) -> tuple[str, ...]:
 def told_by_facts(draft: Draft) -> tuple[str, ...]:
     """Give the statement of each fact: whoever is named in one was checked against its sources."""
     return tuple(item.statement.text for _, item in draft.all_items() if isinstance(item, Fact))
-
-
-def written_small(draft: Draft) -> frozenset[str]:
-    """Give the words that the pack's printed text has in small letters: at the beginning of a sentence, no names."""
-    return frozenset(word for passage in draft.passages for word in _SMALL.findall(passage.text))
 
 
 def words_in(name: str) -> tuple[str, ...]:

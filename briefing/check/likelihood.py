@@ -1,6 +1,7 @@
 """N201 to N204, N206: likelihood is said on the pack's scale, apart from confidence, and rests on something."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -164,17 +165,26 @@ def _uses(draft: Draft) -> Iterator[_Use]:
         yield from _uses_in(passage, words)
 
 
-def _uses_in(passage: Passage, words: set[str]) -> Iterator[_Use]:
-    for match in english.likelihood(tuple(sorted(words - _OTHERWISE))).finditer(unquoted(passage.text)):
+def _uses_in(passage: Passage, words: frozenset[str]) -> Iterator[_Use]:
+    for typed, plain, at in _found_in(unquoted(passage.text), words):
+        yield _Use(typed, plain, passage.place(at))
+
+
+@lru_cache(maxsize=4096)
+def _found_in(text: str, words: frozenset[str]) -> tuple[tuple[str, str, int], ...]:
+    """Give the words of likelihood of a text, as typed and without what grammar adds, and where. Three rules ask."""
+    found = []
+    for match in english.likelihood(tuple(sorted(words - _OTHERWISE))).finditer(text):
         plain = _plain(match[0])
         if plain.startswith("remote ") and plain not in words and "remote" in words:
             plain = "remote"
-        yield _Use(match[0], plain, passage.place(match.start()))
+        found.append((match[0], plain, match.start()))
+    return tuple(found)
 
 
-def _words(terms: tuple[Likelihood, ...]) -> set[str]:
+def _words(terms: tuple[Likelihood, ...]) -> frozenset[str]:
     """Give all words that terms go by."""
-    return {words for term in terms for words in (*_own_words(term), *map(_plain, term.also))}
+    return frozenset(words for term in terms for words in (*_own_words(term), *map(_plain, term.also)))
 
 
 def _own_words(term: Likelihood) -> set[str]:

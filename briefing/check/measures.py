@@ -63,14 +63,13 @@ class Drawn:
 
     def miscounted(self, passage: Passage) -> Iterator[tuple[int, int]]:
         """Give where a text counts more things than are drawn, or says of all of them that they are another number."""
-        words = "|".join(sorted(_SMALL, key=len, reverse=True))
         for kind, nouns in _COUNTED.items():
             if kind not in self.counts:
                 continue
-            pattern = rf"\b(?P<all>of\s+(?:the|our|all)\s+|all\s+)?(?P<n>{words}|\d{{1,2}})\s+(?:{nouns})\b"
+            pattern = rf"\b(?P<all>of\s+(?:the|our|all)\s+|all\s+)?(?P<n>[a-z]+|\d{{1,2}})\s+(?:{nouns})\b"
             for match in re.finditer(pattern, passage.text, re.IGNORECASE):
-                number = int(match["n"]) if match["n"].isdigit() else _SMALL[match["n"].casefold()]
-                if number > self.counts[kind] or (match["all"] and number != self.counts[kind]):
+                number = int(match["n"]) if match["n"].isdigit() else _SMALL.get(match["n"].casefold(), 0)
+                if number > self.counts[kind] or (match["all"] and number not in (0, self.counts[kind])):
                     yield match.span("n")
 
 

@@ -1,7 +1,7 @@
 """N403: people and bodies that running text names are listed."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from briefing.check import english, english_names
 from briefing.check.draft import Draft
@@ -16,7 +16,6 @@ from briefing.check.known_names import (
     tokens_of,
     told_by_facts,
     words_in,
-    written_small,
 )
 from briefing.check.rules import names as rules
 from briefing.check.spelling import is_one_name, wide
@@ -27,19 +26,48 @@ _MOST = 6  # words of a person's name, initials and particles among them
 _LEAST_INITIAL = 2
 
 
-@dataclass(frozen=True)
 class _Known:
-    """What is listed: people by each word of their names, and the words of every name, as they may be spelt.
+    """What is listed: people by each word of their names, and the words of every name and of every fact.
 
-    `bodies` are the words of facts, which a body may be known by; `small` those that are no names in a sentence's first
-    place.
+    `small` are the words that are no names in a sentence's first place. Most names are found as they are spelt; only
+    for one that is not are all of them spelt in other ways.
     """
 
-    people: Mapping[str, tuple[tuple[str, ...], ...]]
-    families: frozenset[str]
-    names: tuple[frozenset[str], ...]
-    told: tuple[frozenset[str], ...]
-    small: frozenset[str]
+    def __init__(self, draft: Draft) -> None:
+        by_word: dict[str, tuple[tuple[str, ...], ...]] = {}
+        persons = [words_in(name) for name in people(draft)]
+        for words in persons:
+            for word in words:
+                by_word[word] = (*by_word.get(word, ()), words)
+        names = listed(draft)
+        others = {word for name in names for word in words_in(name) if words_in(name) not in persons}
+        self.people: Mapping[str, tuple[tuple[str, ...], ...]] = by_word
+        self.families = frozenset(words[-1] for words in persons if len(words) > 1) - others
+        self.small = draft.small_words
+        self._names = tuple(frozenset(words_in(name)) for name in (*names, *named_by_sources(draft)))
+        self._told = tuple(frozenset(words_in(statement)) for statement in told_by_facts(draft))
+
+    def lists(self, words: Iterable[str]) -> bool:
+        """Say whether a listed name, or what a source says of itself, has all of `words`, in whatever spelling."""
+        return self._holds(words, self._names, "names")
+
+    def tells(self, words: Iterable[str]) -> bool:
+        """Say whether a fact has all of `words`, in whatever spelling."""
+        return self._holds(words, self._told, "told")
+
+    def _holds(self, words: Iterable[str], texts: tuple[frozenset[str], ...], which: str) -> bool:
+        plain = set(words)
+        if any(plain <= text for text in texts):
+            return True
+        spelt = set(map(wide, plain))
+        return any(spelt <= text for text in self._widely[which])
+
+    @cached_property
+    def _widely(self) -> Mapping[str, tuple[frozenset[str], ...]]:
+        return {
+            which: tuple(frozenset(map(wide, text)) for text in texts)
+            for which, texts in (("names", self._names), ("told", self._told))
+        }
 
 
 def unlisted(draft: Draft) -> Iterator[Finding]:
@@ -49,7 +77,7 @@ def unlisted(draft: Draft) -> Iterator[Finding]:
     them in full too, whose sources they were checked against. Names in quotation marks, in
     titles, and those that a source gives of itself are another's. Each is told once, where it stands first.
     """
-    known = _known(draft)
+    known = _Known(draft)
     told: set[str] = set()
     for passage in running(draft):
         tokens, text = tokens_of(passage)
@@ -60,23 +88,6 @@ def unlisted(draft: Draft) -> Iterator[Finding]:
                 where = "people.yaml" if kind == "person" else "organisations.yaml"
                 sentence = f"{kind} {quoted(name)} is named, but not listed"
                 yield rules.UNLISTED_NAME.at(passage.place(start), sentence, f"add it to {where}")
-
-
-def _known(draft: Draft) -> _Known:
-    by_word: dict[str, tuple[tuple[str, ...], ...]] = {}
-    persons = [words_in(name) for name in people(draft)]
-    for words in persons:
-        for word in words:
-            by_word[word] = (*by_word.get(word, ()), words)
-    names = [words_in(name) for name in (*listed(draft), *named_by_sources(draft))]
-    others = {word for name in listed(draft) for word in words_in(name) if words_in(name) not in persons}
-    return _Known(
-        people=by_word,
-        families=frozenset(words[-1] for words in persons if len(words) > 1) - others,
-        names=tuple(frozenset(map(wide, words)) for words in names),
-        told=tuple(frozenset(map(wide, words_in(statement))) for statement in told_by_facts(draft)),
-        small=written_small(draft),
-    )
 
 
 def _people(tokens: Sequence[Token], text: str, known: _Known) -> Iterator[tuple[int, int, str]]:
@@ -128,11 +139,11 @@ def _is_given(token: Token, before: Token | None, known: _Known) -> bool:
 def _is_listed(name: list[Token], known: _Known) -> bool:
     words = [folded(token.word) for token in name]
     full = [word for word in words if "." not in word and len(word) > 1 and word not in english_names.PARTICLES]
-    if not full or any(set(map(wide, full)) <= names for names in known.names):
+    if not full or known.lists(full):
         return True
     if len(full) == 1:
         return full[0] in known.people or any(_is_near(full[0], other) for other in known.people)
-    if any(set(map(wide, full)) <= told for told in known.told):
+    if known.tells(full):
         return True
     return any(
         any(_is_near(given, other) for given in words[:-1] for other in person[:-1])
@@ -161,8 +172,8 @@ def _bodies(tokens: Sequence[Token], text: str, known: _Known) -> Iterator[tuple
         own = [one for one in own if folded(one.word) not in english_names.KINDS_OF_BODIES]
         if not own:
             continue
-        words = {wide(word) for one in tokens[first : last + 1] if one.is_name for word in words_in(one.word)}
-        if not any(words <= names for names in (*known.names, *known.told)):
+        words = {word for one in tokens[first : last + 1] if one.is_name for word in words_in(one.word)}
+        if not known.lists(words) and not known.tells(words):
             yield tokens[first].start, tokens[last].end, "body"
 
 

@@ -54,9 +54,11 @@ def numerals_of(language: str) -> Numerals:
     if not is_english:
         own = rf"{codes}|\b\d{{1,2}}\.?\s+[^\W\d_]+\s+\d{{4}}\b|\b\d+[-’'][^\W\d_]+"
         return Numerals(re.compile(digits), re.compile(r"\d"), re.compile(own), None, is_english)
-    between = rf"(?<=[Bb]etween\s){amount}\s+and\s+{amount}"
+    # Between 5 and 9: only there does "and" join two figures. One pattern for both keeps it half as long.
+    between = r"(?P<between>(?<=[Bb]etween\s))?"
+    both = rf"(?<![\w.,]){between}{amount}(?:(?:(?(between)\s+and\s+|(?!))|{join}){amount})?"
     return Numerals(
-        figure=re.compile(rf"{between}|{digits}|(?i:{english.spelled_pattern()})"),
+        figure=re.compile(rf"{both}|(?i:{english.spelled_pattern()})"),
         hint=re.compile(rf"\d|\b(?i:{english.spelled_hint()})"),
         codes=re.compile(codes),
         more=english.dates(),

@@ -42,14 +42,13 @@ def other_years(draft: Draft) -> Iterator[Finding]:
     for fact, text in _told(draft):
         if fact.date is None:
             continue
+        first, last = fact.date.earliest.year, fact.date.latest.year
+        found = [match for match in _YEAR.finditer(text) if not _is_number_of(text, match.start())]
+        if not found or any(first <= int(match[0]) <= last for match in found):
+            continue
         figures = list(figures_in(text, "en"))
-        years = [
-            int(match[0])
-            for match in _YEAR.finditer(text)
-            if not any(start <= match.start() < end for start, end in figures)
-            and not _is_number_of(text, match.start())
-        ]
-        if years and not any(fact.date.earliest.year <= year <= fact.date.latest.year for year in years):
+        years = [one[0] for one in found if not any(start <= one.start() < end for start, end in figures)]
+        if years:
             sentence = f"fact {quoted(fact.id)} has 'date' {fact.date.edtf}, but its statement says {years[0]}"
             yield rules.OTHER_YEAR.at(draft.place(fact, "date"), sentence, "correct one of them")
 

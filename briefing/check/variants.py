@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.check import english, english_names
 from briefing.check.draft import Draft
-from briefing.check.known_names import Token, folded, follows, listed, people, running, tokens_of, written_small
+from briefing.check.known_names import Token, folded, follows, listed, people, running, tokens_of
 from briefing.check.passages import Passage
 from briefing.check.rules import names as rules
 from briefing.check.spelling import is_one_name, narrow, wide
@@ -15,6 +15,7 @@ from briefing.check.words import quoted
 from briefing.findings import Finding
 
 _SHORTEST = 5
+_FAR = 20  # characters that hold any of the words below
 _ALSO = re.compile(r"\b(?:spel(?:t|led)|written|known\s+as|called|formerly|then|transliterated|also|or)\s+\Z")
 
 
@@ -134,13 +135,15 @@ def _listed(draft: Draft) -> list[_Listed]:
 
 
 def _said(draft: Draft) -> Iterator[_Said]:
-    small = written_small(draft)
+    small = draft.small_words
     for passage in running(draft):
         tokens, text = tokens_of(passage)
         for at, token in enumerate(tokens):
-            if _ALSO.search(text[: token.start]) or (token.is_first and token.word.casefold() in small):
+            if not token.is_name or folded(token.word) in english_names.TITLES:
                 continue
-            if token.is_name and folded(token.word) not in english_names.TITLES:
+            if token.is_first and token.word.casefold() in small:
+                continue
+            if not _ALSO.search(text[max(0, token.start - _FAR) : token.start]):
                 beside = frozenset(_beside(tokens, text, at))
                 words = re.finditer(r"[^\W\d_]+", token.word)
                 for word in words:
