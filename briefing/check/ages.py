@@ -17,7 +17,8 @@ from briefing.check.rules import values as rules
 from briefing.check.words import found, quoted
 from briefing.findings import Finding
 from briefing.model.dates import When
-from briefing.model.items import Fact, Person, Programme, Series, Source
+from briefing.model.facts import Fact, Source
+from briefing.model.items import Person, Programme, Series
 from briefing.model.prose import Words
 
 _SPAN = re.compile(r"([1-9]\d{0,2}) (day|week|month|year)s?")

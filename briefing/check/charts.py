@@ -6,8 +6,9 @@ from briefing.check.draft import Draft
 from briefing.check.rules import charts as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
+from briefing.model.facts import Fact
 from briefing.model.fields import Item, Reference
-from briefing.model.items import Chart, Event, Fact, Series, Visit
+from briefing.model.items import Chart, Event, Series, Visit
 
 # What each kind cannot be without, and all that it draws.
 _NEEDS: Mapping[str, str] = {

@@ -9,7 +9,8 @@ from briefing.check.numerals import figures_in
 from briefing.check.rules import wording as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
-from briefing.model.items import Organisation, Place, Programme, Source, Term
+from briefing.model.facts import Source
+from briefing.model.items import Organisation, Place, Programme, Term
 
 # The fields in which a figure belongs to a fact. The others name or define, and what they count is their own; a
 # question is in another's mouth.

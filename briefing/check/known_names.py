@@ -10,7 +10,8 @@ from briefing.check import english_names
 from briefing.check.draft import Draft
 from briefing.check.numerals import unquoted
 from briefing.check.passages import Passage
-from briefing.model.items import Fact, Organisation, Person, Place, Programme, Source, Term
+from briefing.model.facts import Fact, Source
+from briefing.model.items import Organisation, Person, Place, Programme, Term
 
 _TOKEN = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?(?:\.(?:[^\W\d_]\.)+)?|\b[A-Z]\.")
 _POSSESSIVE = re.compile(r"['’]s?\Z")

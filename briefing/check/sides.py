@@ -7,8 +7,9 @@ from briefing.check.pointers import inlines_of
 from briefing.check.rules import wording as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
+from briefing.model.facts import Fact, Source
 from briefing.model.fields import Item
-from briefing.model.items import Fact, Judgement, Source
+from briefing.model.items import Judgement
 from briefing.model.prose import Cite, FactRef
 
 

@@ -12,7 +12,7 @@ from briefing.check.pointers import inlines_of
 from briefing.check.rules import values as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
-from briefing.model.items import Fact
+from briefing.model.facts import Fact
 from briefing.model.prose import Words
 
 _WORD_BEFORE = re.compile(r"(\w+)\.?\s\Z")

@@ -9,7 +9,7 @@ from briefing.check.pointers import FACT, PLACE, SERIES, SOURCE, figures_of
 from briefing.check.rules import sources as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
-from briefing.model.items import Source
+from briefing.model.facts import Source
 from briefing.model.pack import FILES
 from briefing.model.tree import Block, Items, Scalar
 

@@ -9,7 +9,8 @@ from briefing.check.pointers import inlines_of
 from briefing.check.rules import values as rules
 from briefing.check.words import found, listed, quoted
 from briefing.findings import Finding, Position
-from briefing.model.items import Event, Fact, Outlook, Period, Programme, Section, Series, Source
+from briefing.model.facts import Fact, Source
+from briefing.model.items import Event, Outlook, Period, Programme, Section, Series
 from briefing.model.pack import Audience, Budget
 from briefing.model.prose import FactRef, Prose, Words
 from briefing.model.scales import SCALES

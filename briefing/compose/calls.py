@@ -3,23 +3,21 @@
 from collections.abc import Iterator
 
 from briefing.model.brief import (
-    Call,
     ChartEntry,
     ContentsEntry,
     Entry,
-    Inlines,
     JudgementEntry,
     LineEntry,
     Numbers,
     Passage,
     PersonEntry,
-    Points,
     QuestionEntry,
     Row,
     ScenarioEntry,
     TableEntry,
     VisitEntry,
 )
+from briefing.model.runs import Call, Inlines, Points
 
 
 def inlines_of_entry(entry: Entry) -> Iterator[tuple[str, Inlines]]:

@@ -19,21 +19,8 @@ from briefing.compose.rows import (
     title_lines,
 )
 from briefing.findings import BriefingError
-from briefing.model.brief import (
-    BriefPart,
-    Call,
-    ChartEntry,
-    Entry,
-    Inlines,
-    Note,
-    Numbers,
-    Para,
-    Passage,
-    PersonEntry,
-    Points,
-    Run,
-    VisitEntry,
-)
+from briefing.model.brief import BriefPart, ChartEntry, Entry, Numbers, Passage, PersonEntry, VisitEntry
+from briefing.model.runs import Call, Inlines, Note, Para, Points, Run
 
 # Letters alone, two or more: "NGO", "VAT"; not "A4", "MPs" or a single "I".
 _LETTERS = re.compile(r"(?<!\w)[^\W\d_]{2,}(?!\w)")

@@ -10,7 +10,8 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from briefing.compose.filters import is_short
-from briefing.model.brief import Brief, BriefPart, Call, ChartEntry, Entry, Para, Passage
+from briefing.model.brief import Brief, BriefPart, ChartEntry, Entry, Passage
+from briefing.model.runs import Call, Para
 
 
 def renumbered(brief: Brief) -> Brief:

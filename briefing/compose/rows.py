@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from math import ceil
 
-from briefing.model.brief import ChartEntry, Entry, FullSource, Numbers, PersonEntry
+from briefing.model.brief import ChartEntry, Entry, Numbers, PersonEntry
+from briefing.model.runs import FullSource
 
 # Characters of one line of 84 mm: of a figure's title, and of what it measures.
 _HALF_TITLE, _HALF_MEASURE = 56, 74

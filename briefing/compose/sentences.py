@@ -9,14 +9,10 @@ from briefing.compose.rows import person_rows, source_groups
 from briefing.model.brief import (
     Brief,
     BriefPart,
-    Call,
     ChartEntry,
     ContentsEntry,
     Entry,
-    FullSource,
-    Inlines,
     JudgementEntry,
-    Note,
     Numbers,
     Passage,
     PersonEntry,
@@ -25,6 +21,7 @@ from briefing.model.brief import (
     TableEntry,
     VisitEntry,
 )
+from briefing.model.runs import Call, FullSource, Inlines, Note
 
 # As in the wording of a brief: a mark that ends a sentence, perhaps closing marks, then space or the end.
 _SENTENCE_END = re.compile(r"(?<=[.!?])(?:[”’)\]]*)\s+")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.compose.filters import fill, heading_of
-from briefing.model.brief import Brief, BriefPart, FullSource, JudgementEntry, Note, ScenarioEntry
+from briefing.model.brief import Brief, BriefPart, JudgementEntry, ScenarioEntry
 from briefing.model.chart import Band
+from briefing.model.runs import FullSource, Note
 
 NOTHING = Markup()
 

@@ -5,7 +5,8 @@ from dataclasses import fields, is_dataclass, replace
 from itertools import pairwise
 from typing import Any
 
-from briefing.model.brief import BigNumber, Brief, BriefPart, Call, ChartEntry, Run
+from briefing.model.brief import BigNumber, Brief, BriefPart, ChartEntry
+from briefing.model.runs import Call, Run
 
 
 def with_ways(brief: Brief, for_print: bool) -> Brief:

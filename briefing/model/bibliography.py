@@ -11,7 +11,7 @@ from typing import NamedTuple, get_args
 
 from briefing.findings import Position
 from briefing.model.dates import Moment, When
-from briefing.model.items import Grade, Source
+from briefing.model.facts import Grade, Source
 
 FIELDS = ("type", "author", "title", "publisher", "short", "date", "url", "accessed", "grade", "read", "side")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.model.brief import FullSource
+from briefing.model.runs import FullSource
 
 # What stands in the place of a status for what no item weighs: typed in a text, a mark of a scale or an axis,
 # the desk's own judgement, an item that names sources and has no status of its own.

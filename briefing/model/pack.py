@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from briefing.model import items
+from briefing.model import facts, items
 from briefing.model.fields import Date, Day, Id, Item, Model, Placed, Ref, Text
 from briefing.model.scales import SCALES
 
@@ -108,8 +108,8 @@ class PackHead(Placed):
 
 # The content files, in the order in which they are read, and the class of their items.
 FILES: Mapping[str, type[Item]] = {
-    "sources": items.Source,
-    "facts": items.Fact,
+    "sources": facts.Source,
+    "facts": facts.Fact,
     "events": items.Event,
     "people": items.Person,
     "organisations": items.Organisation,
@@ -134,8 +134,8 @@ class Pack:
     name: str
     folder: str
     head: PackHead
-    sources: Mapping[str, items.Source] = field(default_factory=dict)
-    facts: Mapping[str, items.Fact] = field(default_factory=dict)
+    sources: Mapping[str, facts.Source] = field(default_factory=dict)
+    facts: Mapping[str, facts.Fact] = field(default_factory=dict)
     events: Mapping[str, items.Event] = field(default_factory=dict)
     people: Mapping[str, items.Person] = field(default_factory=dict)
     organisations: Mapping[str, items.Organisation] = field(default_factory=dict)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from briefing.model.brief import BigNumber, Brief, Call, ChartEntry, Entry, Inlines, Run
+from briefing.model.brief import BigNumber, Brief, ChartEntry, Entry
 from briefing.model.laid import Covered, Laid
+from briefing.model.runs import Call, Inlines, Run
 from briefing.prove.sentences import first_pages, page_of_sentence, sentences_in
 
 _NUMBERED = re.compile(r"(\D*)(\d*)")

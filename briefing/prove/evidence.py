@@ -5,10 +5,11 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing.model.brief import Brief, ChartEntry, JudgementEntry, Run, ScenarioEntry
+from briefing.model.brief import Brief, ChartEntry, JudgementEntry, ScenarioEntry
 from briefing.model.evidence import JUDGED, SCALE, TYPED, Backing, EvidenceRow, Graded, Support
 from briefing.model.laid import Laid
 from briefing.model.pack import Pack
+from briefing.model.runs import Run
 from briefing.prove.drawn import BETWEEN, NUMERAL, band_words, drawn_in, texts_of
 from briefing.prove.printed import Printed, printed_in
 from briefing.prove.sentences import page_of_value, sentences_in

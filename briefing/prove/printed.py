@@ -5,24 +5,21 @@ from dataclasses import dataclass, fields, is_dataclass
 
 from briefing.model.brief import (
     Brief,
-    Call,
     ChartEntry,
     ContentsEntry,
     Entry,
-    Inlines,
     JudgementEntry,
     LineEntry,
     Numbers,
     Passage,
     PersonEntry,
-    Points,
     QuestionEntry,
     Row,
-    Run,
     ScenarioEntry,
     TableEntry,
     VisitEntry,
 )
+from briefing.model.runs import Call, Inlines, Points, Run
 
 
 @dataclass(frozen=True)

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.model.brief import Inlines, Run
 from briefing.model.laid import Laid
+from briefing.model.runs import Inlines, Run
 from briefing.text import bare
 
 # A mark that ends a sentence, perhaps closing marks, then space: one that breaks, or it is an abbreviation's.

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.model.evidence import JUDGED, SOURCED, Backing, Support
-from briefing.model.items import Fact, Point, Series
+from briefing.model.facts import Fact
+from briefing.model.items import Point, Series
 from briefing.model.pack import FILES, Pack
 from briefing.select.notebook import cited_by
 from briefing.text import weakest

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry, Inlines, Run
+from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry
 from briefing.model.chart import Shapes
 from briefing.model.dates import day
 from briefing.model.fields import Item
 from briefing.model.items import Section
 from briefing.model.pack import FILES, Audience, Pack
+from briefing.model.runs import Inlines, Run
 from briefing.select.cards import cards_of
 from briefing.select.draft import Draft
 from briefing.select.notebook import Notebook
@@ -38,16 +39,8 @@ def select(
     readable = visible(pack, audience)
     chosen = _leave_out(readable, without)
     head = pack.head
-    said = ""
     book = Notebook(chosen, language, phrases, audience.sources_of_a_fact, audience.grades)
-    # A glossary explains what the rest says, and a note says what was corrected where the text does not: the rest is
-    # worded first, then all of it anew.
-    if _takes(audience, "glossary") or any(fact.status == "corrected" for fact in chosen.facts.values()):
-        silent = Notebook(chosen, language, phrases, audience.sources_of_a_fact, audience.grades)
-        title, deck = _title(chosen, silent)
-        said = said_in(_parts(audience, silent, Draft(shapes=shapes)), f"{title} {plain(deck)}")
-        book.corrected |= silent.told
-    draft = Draft(said=said, shapes=shapes)
+    draft = Draft(said=_worded_first(chosen, audience, book, shapes), shapes=shapes)
     title, deck = _title(chosen, book)
     parts = _parts(audience, book, draft)
     notes, sources = tuple(book.notes), book.full_sources()
@@ -84,6 +77,21 @@ def select(
         priorities=draft.priorities,
         items_of=draft.items_of,
     )
+
+
+def _worded_first(chosen: Pack, audience: Audience, book: Notebook, shapes: Shapes | None) -> str:
+    """Give all that a brief says, where that must be known before it is worded; tells `book` what the text corrects.
+
+    A glossary explains what the rest says, and a note says what was corrected where the text does not: then the rest
+    is worded first, and all of it anew.
+    """
+    if not _takes(audience, "glossary") and all(fact.status != "corrected" for fact in chosen.facts.values()):
+        return ""
+    silent = Notebook(chosen, book.language, book.phrases, book.sources_of_a_fact, book.grades)
+    title, deck = _title(chosen, silent)
+    said = said_in(_parts(audience, silent, Draft(shapes=shapes)), f"{title} {plain(deck)}")
+    book.corrected |= silent.told
+    return said
 
 
 def _takes(audience: Audience, part: str) -> bool:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
-from briefing.model.brief import BigNumber, FactCard, NoteSource, Run
+from briefing.model.brief import BigNumber
 from briefing.model.chart import ChartModel
-from briefing.model.items import Fact
+from briefing.model.facts import Fact
 from briefing.model.pack import Pack
+from briefing.model.runs import FactCard, NoteSource, Run
 from briefing.select.notebook import Notebook, cited_by
 from briefing.select.values import fact_words
 from briefing.select.wording import words_and_sources

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from briefing.findings import Position
-from briefing.model.brief import Call, Entry
+from briefing.model.brief import Entry
 from briefing.model.chart import Shapes
 from briefing.model.fields import Item
+from briefing.model.runs import Call
 from briefing.select.notebook import Notebook
 
 # What a maker of a part gives: the kind of macro that prints it, its entries, and the note of them all.

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from briefing.model.brief import Call, FullSource, Note, NoteSource
 from briefing.model.dates import day
-from briefing.model.items import Fact, Source
+from briefing.model.facts import Fact, Source
 from briefing.model.pack import Pack
+from briefing.model.runs import Call, FullSource, Note, NoteSource
 from briefing.text import date_words, grade_of, short_date_words, tie, weakest
 
 

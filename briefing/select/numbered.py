@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.model.brief import FullSource, Note, NoteSource
+from briefing.model.runs import FullSource, Note, NoteSource
 from briefing.text import tie
 
 

@@ -15,12 +15,12 @@ from briefing.model.brief import (
     Passage,
     QuestionEntry,
     Row,
-    Run,
     ScenarioEntry,
 )
 from briefing.model.chart import Band
 from briefing.model.items import Chart, Section
 from briefing.model.pack import AudiencePart
+from briefing.model.runs import Run
 from briefing.select.charts import chart_model
 from briefing.select.draft import Draft, Made, Maker
 from briefing.select.notebook import Cited, Notebook

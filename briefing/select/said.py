@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
-from briefing.model.brief import BriefPart, Call, Run
+from briefing.model.brief import BriefPart
 from briefing.model.chart import DataTable, Verdict
+from briefing.model.runs import Call, Run
 
 # What is no word of a page: names of elements, of macros, of facts, addresses; what only a screen reader says.
 _UNSAID = {"id", "kind", "fact", "url", "target", "width", "language", "alternative", "home", "shapes", "lane", "style"}

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from briefing.model.chart import Band, ChartModel, DataTable, Goal, Line, Mark, Part, Stretch, Verdict
-from briefing.model.items import Account, Chart, Fact, Point, Series
+from briefing.model.facts import Account, Fact
+from briefing.model.items import Chart, Point, Series
 from briefing.model.pack import Likelihood
 from briefing.model.prose import Prose
 from briefing.select.chart_words import model_of

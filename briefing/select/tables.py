@@ -2,8 +2,9 @@
 
 from string import ascii_uppercase
 
-from briefing.model.brief import Inlines, Run, TableEntry
+from briefing.model.brief import TableEntry
 from briefing.model.items import Outlook, Programme
+from briefing.model.runs import Inlines, Run
 from briefing.select.draft import Draft, Made
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.order import ordered

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 
 from briefing.model.chart import ChartModel, DataTable, Extent, Happening, Lane
-from briefing.model.items import Chart, Event, Fact, Programme, Series
+from briefing.model.facts import Fact
+from briefing.model.items import Chart, Event, Programme, Series
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
 from briefing.select.series_charts import series_sources

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from briefing.model.items import Account, Fact
+from briefing.model.facts import Account, Fact
 from briefing.model.prose import IN_UNIT
 from briefing.quantities import convert
 from briefing.select.notebook import Notebook

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass, replace
 
-from briefing.model.brief import Call, Inlines, Para, Points, Run, Subhead, TextBlock
 from briefing.model.prose import (
     Bullets,
     Cite,
@@ -16,6 +15,7 @@ from briefing.model.prose import (
     Strong,
     Words,
 )
+from briefing.model.runs import Call, Inlines, Para, Points, Run, Subhead, TextBlock
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.values import fact_words
 from briefing.text import tie

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from briefing.cite import appended, as_bibtex, as_csl, to_add
 from briefing.findings import Position
 from briefing.model.bibliography import FIELDS, KINDS, Entry, entry_of
+from briefing.model.facts import Source
 from briefing.model.fields import Item, Parsers
-from briefing.model.items import Source
 from briefing.model.tree import Block, Scalar
 from briefing.read import parse_prose, parse_when, parse_yaml, read_bibliography
 from briefing.read.characters import UNSEEN

@@ -14,31 +14,23 @@ from briefing.model.brief import (
     BigNumber,
     Brief,
     BriefPart,
-    Call,
     ChartEntry,
     ContentsEntry,
-    FullSource,
     Halt,
-    Inlines,
     JudgementEntry,
     LineEntry,
-    Note,
-    NoteSource,
     Numbers,
-    Para,
     Passage,
     PersonEntry,
-    Points,
     QuestionEntry,
     Row,
-    Run,
     ScenarioEntry,
-    Subhead,
     TableEntry,
     VisitEntry,
 )
 from briefing.model.chart import Band, ChartModel, DataTable
 from briefing.model.look import Drawing, Face, Faces, Tokens
+from briefing.model.runs import Call, FullSource, Inlines, Note, NoteSource, Para, Points, Run, Subhead
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 

@@ -5,9 +5,9 @@ import re
 import pytest
 
 from briefing.compose import compose_annex, compose_annex_screen
-from briefing.model.brief import FullSource
 from briefing.model.evidence import Annex, AnnexBrief, EvidenceRow, Graded
 from briefing.model.look import Faces, Tokens
+from briefing.model.runs import FullSource
 from briefing.read import read_phrases, read_tokens
 from tests.conftest import ROOT
 

@@ -24,24 +24,19 @@ from briefing.findings import BriefingError
 from briefing.model.brief import (
     BigNumber,
     BriefPart,
-    Call,
     ChartEntry,
     Halt,
     LineEntry,
-    Note,
-    NoteSource,
     Numbers,
-    Para,
     Passage,
     PersonEntry,
-    Points,
     QuestionEntry,
     Row,
-    Run,
     TableEntry,
     VisitEntry,
 )
 from briefing.model.chart import ChartModel, DataTable
+from briefing.model.runs import Call, Note, NoteSource, Para, Points, Run
 
 
 def chart(width: str, title: str = "Title") -> ChartEntry:

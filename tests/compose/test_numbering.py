@@ -5,21 +5,9 @@ import pytest
 
 from briefing.compose import compose
 from briefing.compose.numbering import renumbered
-from briefing.model.brief import (
-    BriefPart,
-    Call,
-    ChartEntry,
-    JudgementEntry,
-    LineEntry,
-    Note,
-    NoteSource,
-    Para,
-    Passage,
-    Points,
-    Row,
-    Run,
-)
+from briefing.model.brief import BriefPart, ChartEntry, JudgementEntry, LineEntry, Passage, Row
 from briefing.model.chart import Band
+from briefing.model.runs import Call, Note, NoteSource, Para, Points, Run
 
 LONG = "It runs all winter. " * 70  # more than a part holds together with
 LIKELY = Band("likely", "likely", 55, 80)

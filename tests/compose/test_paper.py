@@ -8,7 +8,8 @@ import pytest
 
 from briefing.compose import compose
 from briefing.findings import BriefingError
-from briefing.model.brief import BriefPart, Call, LineEntry, Para, Passage, Run
+from briefing.model.brief import BriefPart, LineEntry, Passage
+from briefing.model.runs import Call, Para, Run
 
 HOSTILE = '<script>alert("1")</script>'
 

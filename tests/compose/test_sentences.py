@@ -6,7 +6,8 @@ import html5lib
 import pytest
 
 from briefing.compose import compose, sentences_of
-from briefing.model.brief import BriefPart, Call, Para, Passage, Run
+from briefing.model.brief import BriefPart, Passage
+from briefing.model.runs import Call, Para, Run
 
 
 def squeezed(text):

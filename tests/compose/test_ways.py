@@ -3,18 +3,9 @@
 import pytest
 
 from briefing.compose.ways import with_ways
-from briefing.model.brief import (
-    BigNumber,
-    BriefPart,
-    Call,
-    FactCard,
-    JudgementEntry,
-    LineEntry,
-    Numbers,
-    Run,
-    TableEntry,
-)
+from briefing.model.brief import BigNumber, BriefPart, JudgementEntry, LineEntry, Numbers, TableEntry
 from briefing.model.chart import Band
+from briefing.model.runs import Call, FactCard, Run
 
 VALUE = Run("12 boats", fact="boats")
 CARDS = (FactCard("boats", (Run("It ran 12 boats."),), "12 boats", "2024", "one source", (), name="the fleet"),)

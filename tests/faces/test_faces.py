@@ -158,7 +158,8 @@ def test_a_screen_face_holds_the_letters_and_their_features(faces: Faces) -> Non
 
 
 def test_a_face_for_screens_holds_what_a_brief_prints(faces: Faces) -> None:
-    from briefing.model.brief import Account, Brief, BriefPart, Para, Passage, Run
+    from briefing.model.brief import Account, Brief, BriefPart, Passage
+    from briefing.model.runs import Para, Run
 
     part = BriefPart("text", "prose", "Ωmega", (Passage("p", "Ж", (Para("q", (Run("ğ"),)),)),))
     filled = {"parts", "notes", "sources", "phrases", "account", "origin", "priorities", "items_of"}

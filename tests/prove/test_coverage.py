@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model.brief import BigNumber, BriefPart, Call, LineEntry, Numbers, Para, Passage, Points, Row, Run
+from briefing.model.brief import BigNumber, BriefPart, LineEntry, Numbers, Passage, Row
 from briefing.model.laid import Box, Laid, Plan
 from briefing.model.pack import FILES, Audience, AudiencePart, Budget
+from briefing.model.runs import Call, Para, Points, Run
 from briefing.prove import coverage
 from briefing.read import read_phrases
 from briefing.select import select

@@ -2,8 +2,8 @@
 
 import pytest
 
-from briefing.model.brief import Call, Run
 from briefing.model.laid import Laid, Plan
+from briefing.model.runs import Call, Run
 from briefing.prove.sentences import page_of_value, sentences_in
 from briefing.text import bare
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.brief import Brief, Call, Run
+from briefing.model.brief import Brief
 from briefing.model.pack import Audience, AudiencePart, Budget, Pack
+from briefing.model.runs import Call, Run
 from briefing.read import read_phrases
 from briefing.select import select
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model.brief import BigNumber, Run
+from briefing.model.brief import BigNumber
 from briefing.model.pack import Audience, AudiencePart, Budget
+from briefing.model.runs import Run
 from briefing.read import read_phrases
 from briefing.select import select, status_words
 from briefing.select.cards import cards_of

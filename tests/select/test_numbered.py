@@ -1,6 +1,6 @@
 """Notes that give the numbers of sources in the list."""
 
-from briefing.model.brief import FullSource, Note, NoteSource
+from briefing.model.runs import FullSource, Note, NoteSource
 from briefing.select.numbered import numbered
 
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from briefing.model.brief import BriefPart, Call, Para, Passage, Row, Run
+from briefing.model.brief import BriefPart, Passage, Row
 from briefing.model.pack import AudiencePart
+from briefing.model.runs import Call, Para, Run
 from briefing.select.said import said_in
 from briefing.select.terms import stands_in
 

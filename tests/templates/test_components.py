@@ -10,29 +10,22 @@ from briefing.compose.view import Drawn, Way
 from briefing.model.brief import (
     BigNumber,
     BriefPart,
-    Call,
     ChartEntry,
     ContentsEntry,
-    FullSource,
     Halt,
     JudgementEntry,
     LineEntry,
-    Note,
-    NoteSource,
     Numbers,
-    Para,
     Passage,
     PersonEntry,
-    Points,
     QuestionEntry,
     Row,
-    Run,
     ScenarioEntry,
-    Subhead,
     TableEntry,
     VisitEntry,
 )
 from briefing.model.chart import Band, ChartModel, DataTable
+from briefing.model.runs import Call, FullSource, Note, NoteSource, Para, Points, Run, Subhead
 
 LIKELY = Band("likely", "likely", 55, 80)
 NOTE = Note(
