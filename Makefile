@@ -24,7 +24,7 @@ doctor: ## say what this machine has and lacks
 	@$(if $(wildcard .venv/.made),$(BRIEFING),$(PYTHON) -m briefing) doctor
 
 test: lint ## run the linters and the tests
-	@.venv/bin/pytest -m "not soak"
+	@.venv/bin/pytest -m "not soak" --numprocesses 2 --dist loadfile
 
 lint: .venv/.made-dev ## run the linters alone
 	@.venv/bin/ruff check -q && .venv/bin/ruff format -q --check && .venv/bin/mypy --no-error-summary && .venv/bin/lint-imports --no-logo

@@ -91,7 +91,7 @@ def test_test_runs_every_check_and_not_the_long_tests(make):
         "ruff format -q --check",
         "mypy --no-error-summary",
         "lint-imports --no-logo",
-        "pytest -m not soak",
+        "pytest -m not soak --numprocesses 2 --dist loadfile",
     ]
 
 

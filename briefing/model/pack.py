@@ -7,7 +7,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from briefing.model import facts, items
+from briefing.model import items
+from briefing.model.facts import Fact, Source
 from briefing.model.fields import Date, Day, Id, Item, Model, Placed, Ref, Text
 from briefing.model.scales import SCALES
 
@@ -108,8 +109,8 @@ class PackHead(Placed):
 
 # The content files, in the order in which they are read, and the class of their items.
 FILES: Mapping[str, type[Item]] = {
-    "sources": facts.Source,
-    "facts": facts.Fact,
+    "sources": Source,
+    "facts": Fact,
     "events": items.Event,
     "people": items.Person,
     "organisations": items.Organisation,
@@ -134,8 +135,8 @@ class Pack:
     name: str
     folder: str
     head: PackHead
-    sources: Mapping[str, facts.Source] = field(default_factory=dict)
-    facts: Mapping[str, facts.Fact] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
     events: Mapping[str, items.Event] = field(default_factory=dict)
     people: Mapping[str, items.Person] = field(default_factory=dict)
     organisations: Mapping[str, items.Organisation] = field(default_factory=dict)

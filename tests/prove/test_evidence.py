@@ -89,7 +89,7 @@ def test_a_value_is_its_fact_with_every_source(rows_of):
 
 
 def test_a_value_in_words_counts_and_a_name_does_not(rows_of):
-    facts = [boats(value=4, words="the fleet")]
+    facts = [boats(value=4, statement="It ran four boats.", words="the fleet")]
     rows = rows_of(sections=[section("It ran [=boats]: [=boats words].")], facts=facts)
     assert [row[:2] for row in rows] == [("four boats", "boats")]
 

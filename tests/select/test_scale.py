@@ -11,7 +11,7 @@ SCENARIO = {"kind": "scenario", "for": "internal", "text": "Boats run.", "name":
 def judgement(name, likelihood, **more):
     return {
         "id": name,
-        "claim": f"Something is {likelihood}.",
+        "claim": f"Something is {likelihood.replace('-', ' ')}.",
         "evidence": "As before [@gazette].",
         "likelihood": likelihood,
         "confidence": "low",

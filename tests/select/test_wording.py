@@ -10,7 +10,7 @@ FACTS = [
     {
         "id": "boats",
         "for": "public",
-        "statement": "The line ran 12 boats in 2024.",
+        "statement": "The line ran in 2024.",
         "value": "12.8",
         "unit": "tonnes",
         "date": "2024-12-13",
