@@ -99,18 +99,19 @@ class Label:
         left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * self.width
         return Box(left, top, left + self.width, top + self.height)
 
-    def words(self, x: float, top: float, anchor: str = "start") -> list[Word]:
+    def words(self, x: float, top: float, anchor: str = "start", of: str = "") -> list[Word]:
+        """Give the words of the label where it stands; `of` is what it names, where it is the label of a mark."""
         words = []
         for order, row in enumerate(self.rows):
             y = top + self.letters.ascent + order * self.letters.line
             if not row.tail:
-                words.append(Word(row.text, x, y, row.colour, anchor, row.bold))
+                words.append(Word(row.text, x, y, row.colour, anchor, row.bold, of))
                 continue
             # Two weights in one line are two words, the gap between them a measured one.
             left = x - {"start": 0.0, "middle": 0.5, "end": 1.0}[anchor] * self._row_width(row)
             after = left + self._row_width(row) - self.letters.width(row.tail, not row.bold)
-            words.append(Word(row.text, left, y, row.colour, "start", row.bold))
-            words.append(Word(row.tail, after, y, row.tail_colour or row.colour, "start", not row.bold))
+            words.append(Word(row.text, left, y, row.colour, "start", row.bold, of))
+            words.append(Word(row.tail, after, y, row.tail_colour or row.colour, "start", not row.bold, of))
         return words
 
     def _row_width(self, row: Row) -> float:

@@ -7,7 +7,12 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True)
 class Shape:
-    """Rings or lines of one style. `weight` and `dash` are in points. `ground`: words may stand on it."""
+    """Rings or lines of one style. `weight` and `dash` are in points. `ground`: words may stand on it.
+
+    `of` is what it shows, where it shows data: the name of its series, part or row. Two shapes that show different
+    things and lie side by side must be told apart by all who look (tests/draw/test_colours.py). `hatch`: its lines
+    are a texture, which tells it apart whatever its colour.
+    """
 
     rings: tuple[tuple[Point, ...], ...]
     closed: bool = False
@@ -16,11 +21,13 @@ class Shape:
     weight: float = 0.0
     dash: tuple[float, ...] = ()
     ground: bool = False
+    of: str = ""
+    hatch: bool = False
 
 
 @dataclass(frozen=True)
 class Disc:
-    """A round point; hollow where `fill` is the paper's colour."""
+    """A round point; hollow where `fill` is the paper's colour. `of` is what it shows."""
 
     x: float
     y: float
@@ -28,11 +35,15 @@ class Disc:
     fill: str
     stroke: str = ""
     weight: float = 0.0
+    of: str = ""
 
 
 @dataclass(frozen=True)
 class Word:
-    """One line of one weight. `x` is where `anchor` (start, middle, end) stands, `y` the baseline."""
+    """One line of one weight. `x` is where `anchor` (start, middle, end) stands, `y` the baseline.
+
+    `of` is the series, part or row that it names, where it stands beside it.
+    """
 
     text: str
     x: float
@@ -40,16 +51,21 @@ class Word:
     colour: str
     anchor: str = "start"
     bold: bool = False
+    of: str = ""
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A chart as it will look. Shapes are painted in their order, words over them."""
+    """A chart as it will look. Shapes are painted in their order, words over them.
+
+    `keyed` are the labels that found no room beside what they name and stand in a numbered key below.
+    """
 
     width: float
     height: float
     shapes: tuple[Shape | Disc, ...]
     words: tuple[Word, ...]
+    keyed: tuple[str, ...] = ()
 
 
 @dataclass
@@ -60,6 +76,7 @@ class Sketch:
     height: float = 0.0
     shapes: list[Shape | Disc] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+    keyed: list[str] = field(default_factory=list)
 
     def add(self, *shapes: Shape | Disc) -> None:
         self.shapes.extend(shapes)
@@ -68,12 +85,12 @@ class Sketch:
         self.words.extend(words)
 
     def done(self) -> Scene:
-        return Scene(self.width, self.height, tuple(self.shapes), tuple(self.words))
+        return Scene(self.width, self.height, tuple(self.shapes), tuple(self.words), tuple(self.keyed))
 
 
-def line(points: tuple[Point, ...], colour: str, weight: float, dash: tuple[float, ...] = ()) -> Shape:
+def line(points: tuple[Point, ...], colour: str, weight: float, dash: tuple[float, ...] = (), of: str = "") -> Shape:
     """Give an open line through `points`."""
-    return Shape((points,), stroke=colour, weight=weight, dash=dash)
+    return Shape((points,), stroke=colour, weight=weight, dash=dash, of=of)
 
 
 def dashed(start: Point, end: Point, colour: str, weight: float, dash: float = 0.95, gap: float = 0.65) -> Shape:
@@ -89,16 +106,18 @@ def dashed(start: Point, end: Point, colour: str, weight: float, dash: float = 0
     return Shape(tuple(rings), stroke=colour, weight=weight)
 
 
-def block(left: float, top: float, right: float, bottom: float, fill: str, ground: bool = False) -> Shape:
+def block(left: float, top: float, right: float, bottom: float, fill: str, ground: bool = False, of: str = "") -> Shape:
     """Give a filled rectangle."""
-    return Shape((corners(left, top, right, bottom),), closed=True, fill=fill, ground=ground)
+    return Shape((corners(left, top, right, bottom),), closed=True, fill=fill, ground=ground, of=of)
 
 
-def frame(left: float, top: float, right: float, bottom: float, colour: str, weight: float, fill: str = "") -> Shape:
+def frame(
+    left: float, top: float, right: float, bottom: float, colour: str, weight: float, fill: str = "", of: str = ""
+) -> Shape:
     """Give the outline of a rectangle, drawn inside its edges so that it is no larger than a block."""
     inset = weight * 25.4 / 72 / 2
     ring = corners(left + inset, top + inset, right - inset, bottom - inset)
-    return Shape((ring,), closed=True, fill=fill, stroke=colour, weight=weight)
+    return Shape((ring,), closed=True, fill=fill, stroke=colour, weight=weight, of=of)
 
 
 def corners(left: float, top: float, right: float, bottom: float) -> tuple[Point, ...]:
@@ -106,7 +125,7 @@ def corners(left: float, top: float, right: float, bottom: float) -> tuple[Point
 
 
 def hatched(
-    left: float, top: float, right: float, bottom: float, colour: str, paper: str, pitch: float = 1.05
+    left: float, top: float, right: float, bottom: float, colour: str, paper: str, pitch: float = 1.05, of: str = ""
 ) -> tuple[Shape, ...]:
     """Give a rectangle with a frame and lines at 45 degrees, alike in SVG, PDF and on screen.
 
@@ -121,7 +140,7 @@ def hatched(
         lines.append(((x0, y0), (x1, y1)))
         offset += pitch
     return (
-        block(left, top, right, bottom, paper),
-        Shape(tuple(lines), stroke=colour, weight=0.7),
-        frame(left, top, right, bottom, colour, 0.6),
+        block(left, top, right, bottom, paper, of=of),
+        Shape(tuple(lines), stroke=colour, weight=0.7, of=of, hatch=True),
+        frame(left, top, right, bottom, colour, 0.6, of=of),
     )

@@ -21,10 +21,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Line:
-    """One series: its name as a direct label, its marks oldest first."""
+    """One series: its name as a direct label, its marks oldest first. `focus`: what the chart is about."""
 
     name: str
     marks: tuple[Mark, ...]
+    focus: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,13 +91,26 @@ class Extent:
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a whole; `share` from 0 to 1."""
+    """One value of a ranking, or one part of a whole with its `share` from 0 to 1. `focus`: what the chart is about."""
 
     label: str
     value: float
     words: str
     share: float
     fact: str = ""
+    estimate: bool = False
+    focus: bool = False
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Something made of parts, drawn as one bar: a year, a country. `label` is "" where it is the only one.
+
+    Every whole of a chart has the same parts in the same order; a part that is missing has a share of 0.
+    """
+
+    label: str
+    parts: tuple[Part, ...]
 
 
 @dataclass(frozen=True)
@@ -118,6 +132,44 @@ class Verdict:
     band: Band
     confidence: str  # high, moderate, low: what is drawn
     confidence_words: str  # what is printed
+    fact: str = ""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When something of a calendar is expected: from `start` to `end`, decimal years; a day has `end` = `start`.
+
+    `precision`: day, month, stretch (of months), year, any (at any time). `approximate`: expected, not announced.
+    `words` stand beside it where there are some; of a judgement that falls due, its likelihood.
+    """
+
+    start: float
+    end: float
+    precision: str
+    when: str  # the time as printed: "13 December 2026"
+    approximate: bool = False
+    judged: bool = False
+    words: str = ""
+    fact: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a calendar: what is expected, and when, earliest first."""
+
+    label: str
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class Halt:
+    """A stop of a visit, in order; what is not known is ""."""
+
+    number: int
+    label: str  # "Harbour museum"
+    where: str  # "Northport"
+    when: str  # "13 December", "morning"
+    who: str  # who receives
     fact: str = ""
 
 
@@ -178,7 +230,8 @@ class ChartModel:
     """Everything that drawing needs, and nothing that it must look up.
 
     `kind` is one of the kinds of model.items.ChartKind, or scale; `width` one of its widths. Which of the
-    tuples are filled follows from the kind.
+    tuples are filled follows from the kind. `phrases` are the words that drawing adds of its own, in the brief's
+    language, by name; `phrase` gives one.
     """
 
     id: str
@@ -190,6 +243,7 @@ class ChartModel:
     alternative: str  # finding, range, first, last, extremes
     table: DataTable
     unit: str = ""
+    sign: str = ""  # of the unit, where it has one that an axis bears: "%"
     lines: tuple[Line, ...] = ()
     goal: Goal | None = None
     stretches: tuple[Stretch, ...] = ()
@@ -197,6 +251,11 @@ class ChartModel:
     lanes: tuple[Lane, ...] = ()
     extents: tuple[Extent, ...] = ()
     parts: tuple[Part, ...] = ()
+    wholes: tuple[Whole, ...] = ()
+    rows: tuple[Row, ...] = ()
+    halts: tuple[Halt, ...] = ()
+    span: tuple[float, float] | None = None  # what a calendar shows, in decimal years: whole months
+    edition: float | None = None  # when the brief is made, a decimal year
     bands: tuple[Band, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     markers: tuple[Marker, ...] = ()
@@ -205,3 +264,8 @@ class ChartModel:
     shapes: Shapes | None = None
     last_source: float | None = None  # a decimal year: information ends here
     language: str = "en-GB"  # of the numbers on an axis: all other words come worded
+    phrases: tuple[tuple[str, str], ...] = ()
+
+    def phrase(self, name: str) -> str:
+        """Give words that drawing adds of its own. Raises `KeyError` where the model brings none of that name."""
+        return dict(self.phrases)[name]
