@@ -70,7 +70,10 @@ def _bounds(model: type[Model], field: str) -> dict[str, Any]:
 
 
 def _cleaned(node: Any) -> Any:
-    """Drop what only Python knows: hidden properties, made-up titles, defaults that are not content."""
+    """Drop what only Python knows: hidden properties, made-up titles, defaults that are not content.
+
+    A field that is filled in from others (`optional`) is required of a value, but not of what is typed.
+    """
     if isinstance(node, list):
         return [_cleaned(one) for one in node]
     if not isinstance(node, dict):
@@ -80,7 +83,9 @@ def _cleaned(node: Any) -> Any:
         if key in ("properties", "$defs"):
             shown = {name: one for name, one in value.items() if not one.get("hidden")}
             cleaned[key] = {name: _cleaned(one) for name, one in shown.items()}
-        elif key not in ("title", "default"):
+        elif key == "required":
+            cleaned[key] = [name for name in value if not node.get("properties", {}).get(name, {}).get("optional")]
+        elif key not in ("title", "default", "optional"):
             cleaned[key] = _cleaned(value)
     return _typed(cleaned)
 

@@ -41,7 +41,7 @@ class Keys:
                 known.key_at[key] = block.key_at[key]
                 known[key] = self._value(kinds[key], value, (*way, key))
                 continue
-            way_out = near(key, kinds, f"keys here are {', '.join(kinds)}")
+            way_out = model.refused.get(key) or near(key, kinds, f"keys here are {', '.join(kinds)}")
             self.findings.append(rules.UNKNOWN_KEY.at(block.key_at[key], f"unknown key '{key}'", way_out))
         return known
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError, core_schema
@@ -145,6 +145,9 @@ class Model(BaseModel):
         extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True, defer_build=True
     )
 
+    # Keys that people try and that there are not, each with the way to what they want.
+    refused: ClassVar[Mapping[str, str]] = {}
+
 
 class Placed(Model):
     """A value that knows where it stands in its file."""
@@ -160,8 +163,13 @@ class Placed(Model):
         if isinstance(value, Block):
             if "at" in value:
                 raise PydanticCustomError("own_at", "'at' is not a field")
-            return {**value, "at": value.at}
+            return cls._completed({**value, "at": value.at})
         return value
+
+    @classmethod
+    def _completed(cls, given: dict[str, Any]) -> dict[str, Any]:
+        """Fill in what follows from the rest; a model that has such a field says how."""
+        return given
 
 
 class Item(Placed):

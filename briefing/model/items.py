@@ -1,6 +1,7 @@
 """The items of a pack: one class for each content file."""
 
-from typing import Annotated, Literal
+from collections.abc import Mapping, Sized
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
@@ -105,6 +106,9 @@ class Series(Item):
     """Values over time, or the parts of a whole."""
 
     title: Text = Field(description="What is measured.")
+    label: Text | None = Field(
+        default=None, description="Its name on a chart beside others, where the title is too long."
+    )
     unit: Text = Field(description="Unit of every value.")
     place: Text | None = Field(default=None, description="Where it is measured.")
     status: Status = Field(default="corroborated", description="How well it is supported.")
@@ -115,25 +119,52 @@ class Series(Item):
 
 
 class Share(Placed):
-    """One part of a whole."""
+    """One value of a chart: of a ranking, or a part of a whole."""
 
-    fact: Ref = Field(description="Id of the fact whose value is the part.")
-    label: Text = Field(description="What the part is.")
+    fact: Ref = Field(description="Id of the fact whose value it is.")
+    label: Text = Field(description="What it is the value of.")
 
 
 ChartKind = Literal[
+    "bars",
     "step-series",
     "time-series",
-    "bars",
+    "small-multiples",
+    "slope",
+    "dot-plot",
+    "ranked-bars",
+    "waffle",
+    "share-bar",
     "timeline",
     "timeline-lanes",
-    "yardstick",
     "programme-bars",
-    "waffle",
+    "calendar",
+    "itinerary",
+    "yardstick",
     "locator-map",
     "route-map",
 ]
 Width = Literal["side", "half", "main", "full", "cover"]
+
+
+def usual_kind(names: Mapping[str, object]) -> ChartKind | None:
+    """Give the kind of a chart that says none, by the data that it names; None where it names none."""
+    series = names.get("series")
+    if names.get("routes"):
+        return "route-map"
+    if series:
+        return "bars" if isinstance(series, Sized) and len(series) == 1 else "time-series"
+    usual: dict[str, ChartKind] = {
+        "shares": "waffle",
+        "values": "ranked-bars",
+        "programmes": "programme-bars",
+        "places": "locator-map",
+        "visit": "itinerary",
+        "watch": "calendar",
+        "events": "timeline",
+        "lanes": "timeline-lanes",
+    }
+    return next((kind for key, kind in usual.items() if names.get(key)), None)
 
 
 class ChartRoute(Placed):
@@ -144,28 +175,72 @@ class ChartRoute(Placed):
     places: tuple[Ref, ...] = Field(description="Ids of places, in order.", min_length=2)
 
 
+_FROM_ZERO = "bars begin at zero: where small differences matter, take kind dot-plot or time-series"
+_ONE_SCALE = "a chart has one scale: draw two charts, or kind small-multiples for values of one unit"
+_NUMBERS = "numbers stand in series.yaml or facts.yaml: name them with series, values or shares"
+_TOKENS = "colours and sizes come from templates/styles/tokens.css, for pages and charts alike"
+
+
 class Chart(Item):
     """A chart: its finding as a title, and which data it shows. The numbers are never here."""
 
-    kind: ChartKind = Field(description="How it is drawn.")
+    kind: ChartKind = Field(
+        description="How it is drawn; left out, by the data that it names.", json_schema_extra={"optional": True}
+    )
     title: Markdown = Field(description="The finding, in a sentence without a full stop.")
     measure: Markdown = Field(description="Measure, unit, place, period.")
     part: Ref = Field(description="The part of a brief that prints it.")
     width: Width = Field(default="main", description="side 54 mm, half 84, main 114, full 174, cover 210.")
-    series: tuple[Ref, ...] = Field(default=(), description="Ids of series (bars, step-series, time-series).")
+    series: tuple[Ref, ...] = Field(
+        default=(),
+        description="Ids of series (bars, step-series, time-series, small-multiples, slope, dot-plot, ranked-bars, "
+        "share-bar).",
+    )
+    dates: tuple[Date, ...] = Field(
+        default=(),
+        description="Slope, dot plot: then and now; ranked bars, share bar: which dates of the series; calendar: "
+        "first and last month. Left out: the first and the last that all have.",
+        max_length=12,
+    )
+    focus: tuple[Ref, ...] = Field(default=(), description="Ids of the series or facts that the finding is about.")
     lanes: tuple[Ref, ...] = Field(default=(), description="Timeline: events of these lanes only.")
-    events: tuple[Ref, ...] = Field(default=(), description="Timeline: these events only.")
+    events: tuple[Ref, ...] = Field(
+        default=(), description="Timeline, calendar: these events only. Lines and steps: events marked on them."
+    )
     bars: tuple[Ref, ...] = Field(default=(), description="Timeline: ids of series drawn as bars above the axis.")
+    eras: tuple[Period, ...] = Field(default=(), description="Timeline: named stretches of time.")
     programmes: tuple[Ref, ...] = Field(default=(), description="Programme bars: ids of programmes, in order.")
     places: tuple[Ref, ...] = Field(default=(), description="Map: ids of places, named where they lie.")
-    visit: Ref | None = Field(default=None, description="Map: id of a visit, whose stops are numbered and joined.")
+    visit: Ref | None = Field(
+        default=None, description="Map: id of a visit, whose stops are numbered and joined. Itinerary: the visit."
+    )
     routes: tuple[ChartRoute, ...] = Field(default=(), description="Map: lines through places.")
     home: Text | None = Field(default=None, description="Map: code of the country it is about (ISO 3166-1 alpha-3).")
-    shares: tuple[Share, ...] = Field(default=(), description="Waffle: the parts of the whole, largest first.")
+    values: tuple[Share, ...] = Field(default=(), description="Ranked bars, dot plot: facts, and what each is.")
+    shares: tuple[Share, ...] = Field(default=(), description="Waffle, share bar: the parts of the whole.")
+    watch: tuple[Ref, ...] = Field(default=(), description="Calendar: ids of indicators of the outlook.")
+    judgements: tuple[Ref, ...] = Field(default=(), description="Calendar: ids of judgements that fall due.")
     importance: Annotated[int, Field(ge=1, le=3)] = Field(
         default=1, description="Timeline: only events of at least this importance."
     )
     source: Text | None = Field(default=None, description="Words at the foot; left out, made from the data's sources.")
+
+    refused: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(("min", "minimum", "from", "zero", "baseline", "start", "axis", "y-axis", "scale"), _FROM_ZERO),
+        **dict.fromkeys(("axes", "second-axis", "secondary", "right", "y2", "right-axis"), _ONE_SCALE),
+        **dict.fromkeys(("data", "numbers", "points", "x", "y"), _NUMBERS),
+        **dict.fromkeys(("colour", "color", "colours", "colors", "height", "size", "font"), _TOKENS),
+        **dict.fromkeys(
+            ("legend", "labels", "key"), "labels stand beside what they name: they are the titles of series"
+        ),
+        **dict.fromkeys(("highlight", "emphasis", "accent"), "write focus, with the ids of what the finding is about"),
+        **dict.fromkeys(("subtitle", "unit", "units"), "write measure: measure, unit, place, period"),
+    }
+
+    @classmethod
+    def _completed(cls, given: dict[str, Any]) -> dict[str, Any]:
+        kind = usual_kind(given)
+        return given if "kind" in given or kind is None else {**given, "kind": kind}
 
 
 class Judgement(Item):
@@ -177,6 +252,8 @@ class Judgement(Item):
     confidence: Literal["high", "moderate", "low"] = Field(description="How sure we are of our sources.")
     because: Text = Field(description="Why the confidence is what it is, in a few words.")
     facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts it rests on.")
+    short: Text | None = Field(default=None, description="What it is about in a few words, for a calendar.")
+    due: Date | None = Field(default=None, description="When it can be settled, EDTF.")
 
 
 class Outlook(Item):
@@ -189,6 +266,10 @@ class Outlook(Item):
     implication: Markdown | None = Field(default=None, description="Scenario: what it means for us.")
     warning: bool = Field(default=False, description="Scenario: printed in the second colour, because it is unwelcome.")
     stands: Markdown | None = Field(default=None, description="Indicator: where it stands.")
+    short: Text | None = Field(default=None, description="Indicator: what to watch in a few words, for a calendar.")
+    expected: tuple[Date, ...] = Field(
+        default=(), description="Indicator: when news is expected, EDTF (2027-01~ by habit); left out, at any time."
+    )
     means: tuple[Text, ...] = Field(default=(), description="Indicator: what it would show in each scenario, in order.")
     facts: tuple[Ref, ...] = Field(default=(), description="Ids of the facts behind it.")
 
@@ -198,6 +279,8 @@ class Stop(Placed):
 
     name: Text = Field(description="Where.")
     place: Ref | None = Field(default=None, description="Id of a place.")
+    date: Date | None = Field(default=None, description="When, EDTF, where it is known.")
+    time: Text | None = Field(default=None, description="The hour or the part of the day, where it is known (10:30).")
     host: Ref | None = Field(default=None, description="Id of the person who received.")
     people: tuple[Ref, ...] = Field(default=(), description="Ids of others who were met there.")
     text: Markdown | None = Field(default=None, description="What happened there.")

@@ -7,9 +7,12 @@ from briefing.select.wording import plain, words_and_sources
 from briefing.text import decimal_year, list_words, tie
 
 
-def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str], **data: object) -> ChartModel:
+def model_of(
+    chart: Chart, book: Notebook, table: DataTable, sources: list[str], told: str = "", **data: object
+) -> ChartModel:
     """Give the model of `chart` from its kind's own `data`; remembers `sources` (ids) as printed.
 
+    `told` are its values in words for those who do not see it, where the table has too many to say them all.
     What notes would say of the facts that it prints stands behind the sources.
     """
     titled, cited = words_and_sources(chart.title, book)
@@ -31,7 +34,7 @@ def model_of(chart: Chart, book: Notebook, table: DataTable, sources: list[str],
         title=title,
         measure=measure,
         source=tie(given, book.language),
-        alternative=alternative_of(title, measure, table),
+        alternative=alternative_of(title, measure, table, told),
         table=table,
         last_source=decimal_year(book.pack.head.cutoff),
         language=book.language,
@@ -46,7 +49,9 @@ def _stopped(sources: str, remarks: tuple[str, ...]) -> str:
     return " ".join((f"{sources.removesuffix('.')}." if sources else "", *remarks)).strip()
 
 
-def alternative_of(title: str, measure: str, table: DataTable) -> str:
-    """Words for those who do not see the chart: the finding, what is measured, and every value."""
+def alternative_of(title: str, measure: str, table: DataTable, told: str = "") -> str:
+    """Words for those who do not see the chart: the finding, what is measured, and every value, or what is `told`."""
+    if told:
+        return f"{title}. {measure}. {told}."
     rows = "; ".join(f"{row[0]}: {', '.join(cell for cell in row[1:] if cell)}" for row in table.rows)
     return f"{title}. {measure}. {rows}."

@@ -2,15 +2,25 @@
 
 from briefing.model.chart import ChartModel, Shapes
 from briefing.model.items import Chart
+from briefing.select.calendars import calendar
+from briefing.select.compared import dot_plot, ranked_bars, share_bar, slope, small_multiples, waffle
+from briefing.select.itineraries import itinerary
 from briefing.select.maps import MAPS, locator_map
 from briefing.select.notebook import Notebook
-from briefing.select.series_charts import series_chart, waffle, yardstick
+from briefing.select.series_charts import series_chart, yardstick
 from briefing.select.time_charts import programme_bars, timeline
 
 _MAKERS = {
     "bars": series_chart,
     "step-series": series_chart,
     "time-series": series_chart,
+    "small-multiples": small_multiples,
+    "slope": slope,
+    "dot-plot": dot_plot,
+    "ranked-bars": ranked_bars,
+    "share-bar": share_bar,
+    "calendar": calendar,
+    "itinerary": itinerary,
     "timeline": timeline,
     "timeline-lanes": timeline,
     "programme-bars": programme_bars,

@@ -23,13 +23,13 @@ from briefing.model.pack import AudiencePart
 from briefing.model.runs import Run
 from briefing.select.charts import chart_model
 from briefing.select.draft import Draft, Made, Maker
+from briefing.select.happenings import sources_of_event
 from briefing.select.notebook import Cited, Notebook
 from briefing.select.order import ordered
 from briefing.select.scale import scale
 from briefing.select.series_charts import band_of
 from briefing.select.tables import columns_of, organisations, programmes, scenarios_of, watch
 from briefing.select.terms import glossary
-from briefing.select.time_charts import sources_of_event
 from briefing.select.values import fact_words
 from briefing.select.visit import people, visit
 from briefing.select.wording import blocks_of, sentence_of, words_and_sources

@@ -1,49 +1,93 @@
-"""Charts of values: series over time, parts of a whole, judgements on a yardstick."""
+"""Charts of values: series over time, judgements on a yardstick."""
 
-from decimal import Decimal
+from collections.abc import Sequence
 
-from briefing.model.chart import Band, ChartModel, DataTable, Goal, Line, Mark, Part, Stretch, Verdict
-from briefing.model.facts import Account, Fact
+from briefing.model.chart import Band, ChartModel, DataTable, Goal, Line, Mark, Verdict
 from briefing.model.items import Chart, Point, Series
 from briefing.model.pack import Likelihood
 from briefing.model.prose import Prose
 from briefing.select.chart_words import model_of
+from briefing.select.happenings import happenings_of, sources_of_event, stretches_of
 from briefing.select.notebook import Notebook
 from briefing.select.order import ordered
-from briefing.select.values import fact_words
 from briefing.select.wording import caption, plain, sentence_of
-from briefing.text import amount_words, axis_words, date_words, decimal_year, number_words, tie
+from briefing.text import amount_words, axis_sign, axis_words, date_words, decimal_year, number_words, tie
+
+_FEW = 6  # values of a series that are all told to those who do not see the chart
 
 
-def series_chart(chart: Chart, book: Notebook) -> ChartModel:
+def series_of(chart: Chart, book: Notebook) -> list[Series]:
+    """Give the series of a chart, in its order; they are printed."""
     series = [book.pack.series[key] for key in chart.series if key in book.pack.series]
     for one in series:
         book.print_item("series", str(one.id))
-    lines = tuple(Line(name=one.title, marks=tuple(_mark(point, one, book) for point in one.points)) for one in series)
-    goal = next((_goal(one, book) for one in series if one.target), None)
-    stretches = tuple(
-        Stretch(
-            label=period.label,
-            start=decimal_year(period.start) if period.start else None,
-            end=decimal_year(period.end) if period.end else None,
-        )
+    return series
+
+
+def name_of(series: Series, book: Notebook) -> str:
+    """Give the name of a series beside others."""
+    return tie(series.label or series.title, book.language)
+
+
+def series_chart(chart: Chart, book: Notebook) -> ChartModel:
+    """Give values over time, with the events that the chart marks on them."""
+    series = series_of(chart, book)
+    lines = tuple(
+        Line(name_of(one, book), tuple(mark_of(point, one, book) for point in one.points), one.id in chart.focus)
         for one in series
-        for period in one.periods
     )
-    table = _series_table(series, book)
+    goal = next((_goal(one, book) for one in series if one.target), None)
+    events = [book.pack.events[key] for key in chart.events if key in book.pack.events]
+    for event in events:
+        book.print_item("events", str(event.id))
+    unit = series[0].unit if series else ""
     return model_of(
         chart,
         book,
-        table,
-        sources=[key for one in series for key in series_sources(one)],
-        unit=series[0].unit if series else "",
+        series_table(series, book),
+        sources=[
+            *(key for one in series for key in series_sources(one)),
+            *(key for event in events for key in sources_of_event(event, book)),
+        ],
+        unit=unit,
+        sign=axis_sign(unit, book.language),
         lines=lines,
         goal=goal,
-        stretches=stretches,
+        stretches=stretches_of(period for one in series for period in one.periods),
+        happenings=happenings_of(events, False, book),
+        phrases=gap_words(book),
+        told=told_of(lines, book),
     )
 
 
-def _mark(point: Point, series: Series, book: Notebook) -> Mark:
+def gap_words(book: Notebook) -> tuple[tuple[str, str], ...]:
+    """Give the words that stand where a chart has no figure."""
+    return (("no-figure", book.phrases["chart.no-figure-short"]),)
+
+
+def told_of(lines: Sequence[Line], book: Notebook) -> str:
+    """Give lines in words for those who do not see them: first, last, lowest, highest; "" where all values are few."""
+    if max((len(one.marks) for one in lines), default=0) <= _FEW:
+        return ""
+    return "; ".join(_told(one, book) for one in lines)
+
+
+def _told(one: Line, book: Notebook) -> str:
+    valued = [(mark.value, mark) for mark in one.marks if mark.value is not None]
+    if not valued:
+        return f"{one.name}: {book.phrases['chart.no-figure']}"
+    at = book.phrases["chart.alt-at"]
+    ends = {
+        "first": valued[0][1],
+        "last": valued[-1][1],
+        "low": min(valued, key=lambda pair: pair[0])[1],
+        "high": max(valued, key=lambda pair: pair[0])[1],
+    }
+    words = {key: at.format(value=mark.words, when=mark.when) for key, mark in ends.items()}
+    return book.phrases["chart.alt-range"].format(name=one.name, count=len(valued), **words)
+
+
+def mark_of(point: Point, series: Series, book: Notebook) -> Mark:
     words = "" if point.value is None else number_words(point.value, book.language)
     return Mark(
         x=decimal_year(point.date),
@@ -83,54 +127,26 @@ def series_sources(series: Series) -> list[str]:
     return [str(key) for key in (*points, *series.sources, *aim)]
 
 
-def _series_table(series: list[Series], book: Notebook) -> DataTable:
+def series_table(series: Sequence[Series], book: Notebook) -> DataTable:
     moments = sorted({(point.date.earliest, point.date.edtf) for one in series for point in one.points})
     words = {
         point.date.edtf: date_words(point.date, book.language, book.phrases) for one in series for point in one.points
     }
-    values = [{point.date.edtf: _cell(point, book) for point in one.points} for one in series]
+    values = [{point.date.edtf: point_cell(point, book) for point in one.points} for one in series]
     rows = [(words[edtf], *(value.get(edtf, "") for value in values)) for _, edtf in moments]
     for one in series:
         if one.target:
             aim = _goal(one, book)
             rows.append((f"{aim.when} ({book.phrases['chart.aim']})", aim.words))
-    head = (book.phrases["chart.date"], *(f"{one.title}, {one.unit}" for one in series))
+    head = (book.phrases["chart.date"], *(f"{name_of(one, book)}, {one.unit}" for one in series))
     return DataTable(head=head, rows=tuple(rows))
 
 
-def _cell(point: Point, book: Notebook) -> str:
+def point_cell(point: Point, book: Notebook) -> str:
     if point.value is None:
         return book.phrases["chart.no-figure"]
     words = number_words(point.value, book.language)
     return book.phrases["chart.estimate"].format(value=words) if point.estimate else words
-
-
-def waffle(chart: Chart, book: Notebook) -> ChartModel:
-    shares = [(share.label, book.pack.facts[share.fact]) for share in chart.shares if share.fact in book.pack.facts]
-    sizes = [_size(fact) for _, fact in shares]
-    whole = sum(sizes, Decimal(0))
-    parts = tuple(
-        Part(
-            label=label,
-            value=float(size),
-            words=fact_words(str(fact.id), "short" if fact.short else "number", book, compact=True),
-            share=float(size / whole) if whole else 0.0,
-            fact=str(fact.id),
-        )
-        for (label, fact), size in zip(shares, sizes, strict=True)
-    )
-    head = (book.phrases["chart.part"], shares[0][1].unit or "" if shares else "", book.phrases["chart.share"])
-    per_cent = [f"{round(part.share * 100)}\u202f%" for part in parts]
-    rows = tuple((part.label, part.words, share) for part, share in zip(parts, per_cent, strict=True))
-    sources = [cited.source for cited in book.of_facts(str(share.fact) for share in chart.shares)]
-    return model_of(chart, book, DataTable(head=head, rows=rows), sources=sources, parts=parts)
-
-
-def _size(fact: Fact) -> Decimal:
-    """Give how large a part is drawn: its value, half-way where it is a range or sources differ; its words say so."""
-    given: tuple[Fact | Account, ...] = (fact, *fact.accounts)
-    ends = [end for one in given for end in (one.value, one.high) if end is not None]
-    return (min(ends) + max(ends)) / 2 if ends else Decimal(0)
 
 
 def yardstick(chart: Chart, book: Notebook) -> ChartModel:

@@ -1,17 +1,15 @@
 """Charts of time: events on a timeline, programmes as bars."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 
-from briefing.model.chart import ChartModel, DataTable, Extent, Happening, Lane
-from briefing.model.facts import Fact
+from briefing.model.chart import ChartModel, DataTable, Extent, Lane
 from briefing.model.items import Chart, Event, Programme, Series
 from briefing.select.chart_words import model_of
+from briefing.select.happenings import facts_of, happenings_of, signed, sources_of_event, stretches_of
 from briefing.select.notebook import Notebook
 from briefing.select.series_charts import series_sources
-from briefing.select.values import disputed_dates
 from briefing.select.wording import caption
-from briefing.text import axis_words, date_words, decimal_year, tie, year_words
+from briefing.text import date_words, decimal_year, tie, year_words
 
 
 def events_of(chart: Chart, book: Notebook) -> tuple[Event, ...]:
@@ -28,21 +26,9 @@ def events_of(chart: Chart, book: Notebook) -> tuple[Event, ...]:
 def timeline(chart: Chart, book: Notebook) -> ChartModel:
     """Give a timeline: its dates as they are known or, in lanes, where words are many, by the year alone."""
     in_lanes = chart.kind == "timeline-lanes"
-    dated = partial(year_words, terse=True) if in_lanes else axis_words
     events = events_of(chart, book)
     for event in events:
         book.print_item("events", str(event.id))
-    happenings = tuple(
-        Happening(
-            id=str(event.id),
-            x=_place(event),
-            when=dated(event.date, book.language, book.phrases),
-            label=_signed(caption(event.short or event.title, book), _facts_of(event.facts, book), book),
-            lane=str(event.lane or ""),
-            importance=event.importance,
-        )
-        for event in events
-    )
     deployments = [book.pack.series[key] for key in chart.bars if key in book.pack.series]
     for one in deployments:
         book.print_item("series", str(one.id))
@@ -54,22 +40,11 @@ def timeline(chart: Chart, book: Notebook) -> ChartModel:
         book,
         _events_table(events, known if in_lanes else None, book),
         sources=sources,
-        happenings=happenings,
+        happenings=happenings_of(events, in_lanes, book),
         lanes=tuple(Lane(key, known[key]) for key in known if key in {event.lane for event in events}),
         extents=tuple(_deployment(one, book) for one in deployments),
+        stretches=stretches_of(chart.eras),
     )
-
-
-def _facts_of(keys: Iterable[str], book: Notebook) -> list[Fact]:
-    return [book.pack.facts[key] for key in keys if key in book.pack.facts]
-
-
-def _signed(label: str, facts: Iterable[Fact], book: Notebook) -> str:
-    """Give a label, with the sign of dispute where the date that places it is contested; the foot says who differs."""
-    disputes = disputed_dates(facts, book)
-    for key, sentence in disputes.items():
-        book.remark(f"{key} differs", sentence)
-    return book.phrases["accounts.signed"].format(value=label) if disputes else label
 
 
 def _events_table(events: Iterable[Event], lanes: Mapping[str, str] | None, book: Notebook) -> DataTable:
@@ -83,18 +58,6 @@ def _events_table(events: Iterable[Event], lanes: Mapping[str, str] | None, book
         head=(*head, book.phrases["chart.lane"]),
         rows=tuple((*row, name) for row, name in zip(rows, named, strict=True)),
     )
-
-
-def _place(event: Event) -> float:
-    """Where an event stands: an event of a whole year in its middle, for it is not known to be of January."""
-    is_year = event.date.start.month is None and not event.date.is_interval
-    return decimal_year(event.date) + (0.5 if is_year else 0.0)
-
-
-def sources_of_event(event: Event, book: Notebook) -> list[str]:
-    """Give the sources of an event: its own, then those of its facts."""
-    facts = [fact for fact in event.facts if fact in book.pack.facts]
-    return [*map(str, event.sources), *(cited.source for cited in book.of_facts(map(str, facts)))]
 
 
 def _deployment(series: Series, book: Notebook) -> Extent:
@@ -133,7 +96,7 @@ def _extent(programme: Programme, book: Notebook) -> Extent:
         said = date_words(programme.as_of, book.language, book.phrases) if programme.as_of else ""
         state = ", ".join(word for word in (programme.state, said) if word)
     return Extent(
-        label=_signed(tie(programme.label or programme.name, book.language), _facts_of(programme.facts, book), book),
+        label=signed(tie(programme.label or programme.name, book.language), facts_of(programme.facts, book), book),
         start=decimal_year(start) if start else None,
         end=decimal_year(end) if end else None,
         when=year_words(start, book.language, book.phrases) if start else "",

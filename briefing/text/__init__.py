@@ -14,7 +14,7 @@ here knows HTML, and U+2011 never comes out: no face of ours has it. Phrases tha
 A phrase without its place holder is set before the value. A missing phrase is a `BriefingError`.
 """
 
-from briefing.text.axes import decimal_year
+from briefing.text.axes import axis_sign, decimal_year, month_names
 from briefing.text.bare import bare
 from briefing.text.dates import axis_words, date_words, short_date_words, year_words
 from briefing.text.figures import numbers_in
@@ -27,6 +27,7 @@ from briefing.text.ties import tie
 __all__ = [
     "UNGRADED",
     "amount_words",
+    "axis_sign",
     "axis_words",
     "bare",
     "choice_words",
@@ -35,6 +36,7 @@ __all__ = [
     "grade_of",
     "is_known",
     "list_words",
+    "month_names",
     "number_words",
     "numbers_in",
     "rounded",

@@ -1,9 +1,13 @@
 """Times as numbers, for the axis of a chart."""
 
 import datetime
+import re
+from functools import lru_cache
 from typing import Literal
 
 from briefing.model.dates import Moment, When
+from briefing.text.locales import locale_of
+from briefing.text.units import percent_signs
 
 
 def decimal_year(time: Moment | When, edge: Literal["start", "end"] = "start") -> float:
@@ -26,3 +30,21 @@ def _fraction(day: datetime.date) -> float:
 
 def _days(year: int) -> int:
     return datetime.date(year, 12, 31).timetuple().tm_yday
+
+
+@lru_cache(maxsize=64)
+def month_names(language: str) -> tuple[str, ...]:
+    """Give the twelve months as they stand alone and abbreviated, January first: "Jan", "янв."."""
+    known = locale_of(language).months["stand-alone"]["abbreviated"]
+    return tuple(str(known[number]) for number in range(1, 13))
+
+
+def axis_sign(unit: str, language: str) -> str:
+    """Give the sign that an axis bears for a unit, "" where the unit has none and the measure says it in words.
+
+    "percent of GDP" is in per cent as much as "percent" is. A language that sets the sign before the number
+    (Turkish) has none on an axis: a sign after it would be wrong.
+    """
+    first = re.split(r"[\s,(]", unit.strip().casefold(), maxsplit=1)[0]
+    per_cent = first in ("%", "percent") or re.match(r"per cent\b", unit.strip().casefold()) is not None
+    return "%" if per_cent and percent_signs(language)[0] == "" else ""

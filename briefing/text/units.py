@@ -28,7 +28,7 @@ def with_unit(amount: str, number: Decimal, unit: str, language: str, phrases: M
     if "{value}" in words:
         return phrase({"": words}, ("",), value=amount)
     if words == "%":
-        before, after = _percent(language)
+        before, after = percent_signs(language)
         return f"{before}{amount}{after}"
     return f"{amount}{THIN if words[0] in '%‰' else NBSP}{words}"
 
@@ -44,7 +44,7 @@ def plural(number: Decimal, language: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _percent(language: str) -> tuple[str, str]:
+def percent_signs(language: str) -> tuple[str, str]:
     """Give what stands before and after a number in per cent: a thin space and "%", or "%" before it (Turkish)."""
     pattern = locale_of(language).percent_formats[None].pattern.partition(";")[0]
     if pattern.lstrip().startswith("%"):

@@ -1,0 +1,257 @@
+"""Charts that compare: rankings, then and now, parties beside one another, parts of wholes."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from briefing.model.chart import ChartModel, DataTable, Line, Mark, Part, Whole
+from briefing.model.dates import When
+from briefing.model.facts import Account, Fact
+from briefing.model.items import Chart, Point, Series, Share
+from briefing.select.chart_words import model_of
+from briefing.select.notebook import Notebook
+from briefing.select.series_charts import (
+    gap_words,
+    mark_of,
+    name_of,
+    point_cell,
+    series_of,
+    series_sources,
+    series_table,
+    told_of,
+)
+from briefing.select.values import fact_words
+from briefing.text import axis_sign, axis_words, date_words, tie
+
+
+def small_multiples(chart: Chart, book: Notebook) -> ChartModel:
+    """Give a panel for each series."""
+    series = series_of(chart, book)
+    lines = tuple(
+        Line(name_of(one, book), tuple(mark_of(point, one, book) for point in one.points), one.id in chart.focus)
+        for one in series
+    )
+    table = series_table(series, book)
+    return _of_series(chart, series, table, book, lines=lines, phrases=gap_words(book), told=told_of(lines, book))
+
+
+def slope(chart: Chart, book: Notebook) -> ChartModel:
+    """Give a line for each series, with its values then and now."""
+    series = series_of(chart, book)
+    moments = moments_of(chart, series)
+    lines = tuple(_line(one, moments, chart, book) for one in series)
+    return _of_series(chart, series, _parties(series, moments, book), book, lines=lines)
+
+
+def dot_plot(chart: Chart, book: Notebook) -> ChartModel:
+    """Give a row for each series, with its values then and now, or for each fact, the largest latest value first."""
+    if chart.values:
+        shares = _with_facts(chart.values, book)
+        lines = [_fact_line(share, fact, chart, book) for share, fact in shares]
+        table = _facts_table(shares, book)
+        unit = next((fact.unit for _, fact in shares if fact.unit), "")
+        return model_of(
+            chart,
+            book,
+            table,
+            _fact_sources(chart.values, book),
+            unit=unit,
+            sign=axis_sign(unit, book.language),
+            lines=tuple(_largest_first(lines)),
+        )
+    series = series_of(chart, book)
+    moments = moments_of(chart, series)
+    lines = [_line(one, moments, chart, book) for one in series]
+    table = _parties(series, moments, book)
+    return _of_series(chart, series, table, book, lines=tuple(_largest_first(lines)))
+
+
+def ranked_bars(chart: Chart, book: Notebook) -> ChartModel:
+    """Give the values of facts, or of series at one date, the largest first."""
+    if chart.values:
+        shares = _with_facts(chart.values, book)
+        parts = [_part(share, fact, chart, book) for share, fact in shares]
+        ranked = tuple(sorted(parts, key=lambda part: -part.value))
+        unit = next((fact.unit for _, fact in shares if fact.unit), "")
+        return model_of(
+            chart, book, _facts_table(shares, book), _fact_sources(chart.values, book), unit=unit, parts=ranked
+        )
+    series = series_of(chart, book)
+    moments = moments_of(chart, series)[-1:]
+    found = [(one, point) for one in series for point in (point_at(one, moments[0]) if moments else None,) if point]
+    parts = [
+        Part(
+            label=name_of(one, book),
+            value=float(point.value or 0),
+            words=point_cell(point, book),
+            share=0.0,
+            fact=f"series/{one.id} {point.date.edtf}",
+            estimate=point.estimate,
+            focus=one.id in chart.focus,
+        )
+        for one, point in found
+    ]
+    ranked = tuple(sorted(parts, key=lambda part: -part.value))
+    return _of_series(chart, series, _parties(series, moments, book), book, parts=ranked)
+
+
+def waffle(chart: Chart, book: Notebook) -> ChartModel:
+    """Give one whole made of facts."""
+    shares = _with_facts(chart.shares, book)
+    parts = _shared([_part(share, fact, chart, book) for share, fact in shares])
+    return model_of(
+        chart, book, _facts_table(shares, book, parts), sources=_fact_sources(chart.shares, book), parts=parts
+    )
+
+
+def share_bar(chart: Chart, book: Notebook) -> ChartModel:
+    """Give one whole made of facts, or one for each date at which every series has a value."""
+    if chart.shares:
+        shares = _with_facts(chart.shares, book)
+        parts = _shared([_part(share, fact, chart, book) for share, fact in shares])
+        table = _facts_table(shares, book, parts)
+        unit = next((fact.unit for _, fact in shares if fact.unit), "")
+        whole = (Whole("", parts),)
+        return model_of(chart, book, table, _fact_sources(chart.shares, book), unit=unit, wholes=whole)
+    series = series_of(chart, book)
+    moments = chart.dates or common_dates(series)
+    wholes = tuple(
+        Whole(axis_words(when, book.language, book.phrases), _shared([_at(one, when, chart, book) for one in series]))
+        for when in moments
+    )
+    return _of_series(chart, series, _parties(series, moments, book), book, wholes=wholes)
+
+
+def _of_series(
+    chart: Chart, series: Sequence[Series], table: DataTable, book: Notebook, told: str = "", **data: object
+) -> ChartModel:
+    unit = series[0].unit if series else ""
+    sources = [key for one in series for key in series_sources(one)]
+    return model_of(chart, book, table, sources, told, unit=unit, sign=axis_sign(unit, book.language), **data)
+
+
+def common_dates(series: Sequence[Series]) -> tuple[When, ...]:
+    """Give the dates at which every series has a value, oldest first."""
+    each = [{point.date.edtf for point in one.points if point.value is not None} for one in series]
+    common = set.intersection(*each) if each else set()
+    dates = {point.date.edtf: point.date for one in series for point in one.points if point.date.edtf in common}
+    return tuple(sorted(dates.values(), key=lambda when: when.earliest))
+
+
+def moments_of(chart: Chart, series: Sequence[Series]) -> tuple[When, ...]:
+    """Give the dates that a chart compares: those that it names, else the first and the last that all series have."""
+    if chart.dates:
+        return chart.dates
+    common = common_dates(series)
+    return common if len(common) < 2 else (common[0], common[-1])
+
+
+def point_at(one: Series, when: When) -> Point | None:
+    """Give the value of a series at a date: the point of that very date, else the last one within it."""
+    valued = [point for point in one.points if point.value is not None]
+    same = [point for point in valued if point.date.edtf == when.edtf]
+    inside = [point for point in valued if when.earliest <= point.date.earliest and point.date.latest <= when.latest]
+    found = same or inside
+    return found[-1] if found else None
+
+
+def _line(one: Series, moments: Sequence[When], chart: Chart, book: Notebook) -> Line:
+    marks = []
+    for when in moments:
+        point = point_at(one, when)
+        words = axis_words(when, book.language, book.phrases)
+        made = (
+            mark_of(point, one, book) if point else Mark(x=float(when.earliest.year), value=None, words="", when=words)
+        )
+        marks.append(made)
+    return Line(name_of(one, book), tuple(marks), one.id in chart.focus)
+
+
+def _largest_first(lines: Sequence[Line]) -> list[Line]:
+    """Order lines by their last value; those without one come last."""
+
+    def last(line: Line) -> float:
+        return next((mark.value for mark in reversed(line.marks) if mark.value is not None), float("-inf"))
+
+    return sorted(lines, key=lambda line: -last(line))
+
+
+def _fact_line(share: Share, fact: Fact, chart: Chart, book: Notebook) -> Line:
+    part = _part(share, fact, chart, book)
+    when = axis_words(fact.date, book.language, book.phrases) if fact.date else ""
+    mark = Mark(x=0.0, value=part.value, words=part.words, when=when, estimate=part.estimate, fact=part.fact)
+    return Line(part.label, (mark,), part.focus)
+
+
+def _at(one: Series, when: When, chart: Chart, book: Notebook) -> Part:
+    """Give the value of a series as a part of what there was at a date; nothing where it has none."""
+    point = point_at(one, when)
+    value = point.value if point and point.value is not None else Decimal(0)
+    return Part(
+        label=name_of(one, book),
+        value=float(value),
+        words=point_cell(point, book) if point else "",
+        share=0.0,
+        fact=f"series/{one.id} {point.date.edtf}" if point else "",
+        estimate=point.estimate if point else False,
+        focus=one.id in chart.focus,
+    )
+
+
+def _with_facts(shares: Sequence[Share], book: Notebook) -> list[tuple[Share, Fact]]:
+    return [(share, book.pack.facts[share.fact]) for share in shares if share.fact in book.pack.facts]
+
+
+def _fact_sources(shares: Sequence[Share], book: Notebook) -> list[str]:
+    return [cited.source for cited in book.of_facts(str(share.fact) for share in shares)]
+
+
+def _part(share: Share, fact: Fact, chart: Chart, book: Notebook) -> Part:
+    return Part(
+        label=tie(share.label, book.language),
+        value=float(_size(fact)),
+        words=fact_words(str(fact.id), "short" if fact.short else "number", book, compact=True),
+        share=0.0,
+        fact=str(fact.id),
+        estimate=fact.status == "estimate" or fact.qualifier == "about" or fact.high is not None,
+        focus=fact.id in chart.focus,
+    )
+
+
+def _shared(parts: Sequence[Part]) -> tuple[Part, ...]:
+    """Give parts with their shares of the whole that they make."""
+    whole = sum(part.value for part in parts)
+    return tuple(replace(part, share=part.value / whole if whole else 0.0) for part in parts)
+
+
+def _size(fact: Fact) -> Decimal:
+    """Give how large a value is drawn: half-way where it is a range or sources differ; its words say so."""
+    given: tuple[Fact | Account, ...] = (fact, *fact.accounts)
+    ends = [end for one in given for end in (one.value, one.high) if end is not None]
+    return (min(ends) + max(ends)) / 2 if ends else Decimal(0)
+
+
+def _facts_table(shares: Sequence[tuple[Share, Fact]], book: Notebook, parts: Sequence[Part] = ()) -> DataTable:
+    """Give the facts with their values; with `parts`, with their shares of the whole as well."""
+    unit = shares[0][1].unit or "" if shares else ""
+    words = [fact_words(str(fact.id), "short" if fact.short else "number", book, compact=True) for _, fact in shares]
+    rows = [(tie(share.label, book.language), value) for (share, _), value in zip(shares, words, strict=True)]
+    if not parts:
+        return DataTable(head=(book.phrases["chart.part"], unit), rows=tuple(rows))
+    per_cent = [f"{round(part.share * 100)}\u202f%" for part in parts]
+    return DataTable(
+        head=(book.phrases["chart.part"], unit, book.phrases["chart.share"]),
+        rows=tuple((*row, share) for row, share in zip(rows, per_cent, strict=True)),
+    )
+
+
+def _parties(series: Sequence[Series], moments: Sequence[When], book: Notebook) -> DataTable:
+    """Give a row for each series, with its value at each of the dates."""
+    dates = [date_words(when, book.language, book.phrases) for when in moments]
+    unit = series[0].unit if series else ""
+    rows = []
+    for one in series:
+        points = [point_at(one, when) for when in moments]
+        cells = [point_cell(point, book) if point else book.phrases["chart.no-figure"] for point in points]
+        rows.append((name_of(one, book), *cells))
+    return DataTable(head=(unit, *dates), rows=tuple(rows))
