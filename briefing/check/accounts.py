@@ -99,7 +99,7 @@ def no_short_form(draft: Draft) -> Iterator[Finding]:
             *(one for one in every if one.form == "short"),
         ]
         if isinstance(item, Chart):
-            pointers += [Pointer(str(share.fact), FACT, share.fact.at) for share in item.shares]
+            pointers += [Pointer(str(share.fact), FACT, share.fact.at) for share in (*item.shares, *item.values)]
         for pointer in pointers:
             fact = draft.items.get("facts", {}).get(pointer.name)
             if isinstance(fact, Fact) and not fact.short and (fact.status == "contested" or pointer.form == "short"):

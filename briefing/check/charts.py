@@ -8,23 +8,41 @@ from briefing.check.words import quoted
 from briefing.findings import Finding
 from briefing.model.facts import Fact
 from briefing.model.fields import Item, Reference
-from briefing.model.items import Chart, Event, Series, Visit
+from briefing.model.items import Chart, Event, Judgement, Outlook, Series, Visit
 
-# What each kind cannot be without, and all that it draws.
-_NEEDS: Mapping[str, str] = {
-    "bars": "series",
-    "step-series": "series",
-    "time-series": "series",
-    "programme-bars": "programmes",
-    "waffle": "shares",
+# What each kind cannot be without, one of them, and all that it draws.
+_NEEDS: Mapping[str, tuple[str, ...]] = {
+    "bars": ("series",),
+    "step-series": ("series",),
+    "time-series": ("series",),
+    "small-multiples": ("series",),
+    "slope": ("series",),
+    "dot-plot": ("series", "values"),
+    "ranked-bars": ("series", "values"),
+    "programme-bars": ("programmes",),
+    "waffle": ("shares",),
+    "share-bar": ("shares", "series"),
+    "itinerary": ("visit",),
+    "route-map": ("routes",),
+}
+_TIMELINE = frozenset({"lanes", "events", "bars", "eras"})
+_MAP = frozenset({"places", "visit", "routes"})
+_MORE: Mapping[str, frozenset[str]] = {
+    "step-series": frozenset({"events"}),
+    "time-series": frozenset({"events"}),
+    "slope": frozenset({"dates"}),
+    "dot-plot": frozenset({"dates"}),
+    "ranked-bars": frozenset({"dates"}),
+    "share-bar": frozenset({"dates"}),
 }
 _DRAWS: Mapping[str, frozenset[str]] = {
-    "timeline": frozenset({"lanes", "events", "bars"}),
-    "timeline-lanes": frozenset({"lanes", "events", "bars"}),
+    **{kind: frozenset(needed) | _MORE.get(kind, frozenset()) for kind, needed in _NEEDS.items()},
+    "timeline": _TIMELINE,
+    "timeline-lanes": _TIMELINE,
+    "calendar": frozenset({"events", "watch", "judgements", "dates"}),
     "yardstick": frozenset(),
-    "locator-map": frozenset({"places", "visit", "routes"}),
-    "route-map": frozenset({"places", "visit", "routes"}),
-    **{kind: frozenset({needed}) for kind, needed in _NEEDS.items()},
+    "locator-map": _MAP,
+    "route-map": _MAP,
 }
 _FILES: Mapping[str, str] = {
     "series": "series",
@@ -32,8 +50,25 @@ _FILES: Mapping[str, str] = {
     "events": "events",
     "programmes": "programmes",
     "places": "places",
+    "watch": "outlook",
+    "judgements": "judgements",
 }
-_DATA = ("series", "lanes", "events", "bars", "programmes", "shares", "places", "visit", "routes")
+_DATA = (
+    "series",
+    "dates",
+    "lanes",
+    "events",
+    "bars",
+    "eras",
+    "programmes",
+    "shares",
+    "values",
+    "places",
+    "visit",
+    "routes",
+    "watch",
+    "judgements",
+)
 
 
 def _charts(draft: Draft) -> Iterator[Chart]:
@@ -42,9 +77,22 @@ def _charts(draft: Draft) -> Iterator[Chart]:
             yield item
 
 
+# Kinds that show several series at one date: one value of each is enough.
+_ONE_DATE = ("ranked-bars", "share-bar", "dot-plot")
+
+
 def single_points(draft: Draft) -> Iterator[Finding]:
-    """C401: a series that is drawn has at least two values."""
+    """C401: what is drawn has at least two values: those of a series, of a ranking, or the parts of a whole."""
     for chart in _charts(draft):
+        for field in ("values", "shares"):
+            if len(getattr(chart, field)) == 1 and field in _DRAWS[chart.kind]:
+                yield rules.ONE_POINT.at(
+                    draft.place(chart, field),
+                    f"{field} has one value, which is no chart",
+                    "print the number in the text, or name more",
+                )
+        if chart.kind in _ONE_DATE:
+            continue
         for key in (*chart.series, *chart.bars):
             series = draft.items.get("series", {}).get(key)
             if isinstance(series, Series) and sum(point.value is not None for point in series.points) < 2:
@@ -64,9 +112,8 @@ def missing_data(draft: Draft) -> Iterator[Finding]:
 def _lacks(draft: Draft, chart: Chart) -> str:
     needed = _NEEDS.get(chart.kind)
     if needed is not None:
-        return "" if getattr(chart, needed) else f"names no {needed}"
-    if chart.kind == "route-map":
-        return "" if chart.routes else "names no routes"
+        what = " and no ".join(needed)
+        return "" if any(getattr(chart, field) for field in needed) else f"names no {what}"
     if chart.kind == "locator-map":
         return "" if chart.places or chart.visit else "names no places and no visit"
     if chart.kind in ("timeline", "timeline-lanes"):
@@ -77,9 +124,23 @@ def _lacks(draft: Draft, chart: Chart) -> str:
         named = [event for event in events if not chart.events or event.id in chart.events]
         drawn = [event for event in named if not chart.lanes or event.lane in chart.lanes]
         return "" if any(event.importance >= chart.importance for event in drawn) else "no event belongs to it"
+    if chart.kind == "calendar":
+        return "" if _is_ahead(draft, chart) else "nothing that lies ahead belongs to it"
     if draft.head is not None and draft.head.yardstick is None:
         return "pack.yaml has no yardstick"
     return "the pack has no judgement" if draft.written.get("judgements") == () else ""
+
+
+def _is_ahead(draft: Draft, chart: Chart) -> bool:
+    """Say whether a calendar has something to show: it names it, or the pack has it."""
+    if chart.events or chart.watch or chart.judgements or draft.head is None:
+        return True
+    events, judged = draft.items.get("events", {}).values(), draft.items.get("judgements", {}).values()
+    return (
+        any(isinstance(one, Event) and one.date.latest >= draft.head.as_of for one in events)
+        or any(isinstance(one, Judgement) and one.due is not None for one in judged)
+        or any(isinstance(one, Outlook) and one.kind == "indicator" for one in draft.items.get("outlook", {}).values())
+    )
 
 
 def mixed_units(draft: Draft) -> Iterator[Finding]:
@@ -87,8 +148,15 @@ def mixed_units(draft: Draft) -> Iterator[Finding]:
     for chart in _charts(draft):
         series = [(key, draft.items.get("series", {}).get(key)) for key in chart.series]
         yield from _mixed([(key, one.unit) for key, one in series if isinstance(one, Series)])
-        facts = [(share.fact, draft.items.get("facts", {}).get(share.fact)) for share in chart.shares]
-        yield from _mixed([(key, one.unit or "no unit") for key, one in facts if isinstance(one, Fact)])
+        named = (*chart.shares, *chart.values)
+        facts = [(share.fact, draft.items.get("facts", {}).get(share.fact)) for share in named]
+        valued = [(key, one) for key, one in facts if isinstance(one, Fact) and _has_value(one)]
+        yield from _mixed([(key, one.unit or "no unit") for key, one in valued])
+
+
+def _has_value(fact: Fact) -> bool:
+    """Say whether a fact has a value, or an account of it: what a derived one comes to is known later."""
+    return fact.value is not None or fact.derived is not None or any(one.value is not None for one in fact.accounts)
 
 
 def _mixed(units: list[tuple[Reference, str]]) -> Iterator[Finding]:
@@ -99,14 +167,15 @@ def _mixed(units: list[tuple[Reference, str]]) -> Iterator[Finding]:
 
 
 def shares_without_value(draft: Draft) -> Iterator[Finding]:
-    """C404: every part of a whole has a value."""
+    """C404: every part of a whole, and everything in a ranking, has a value."""
     for chart in _charts(draft):
-        for share in chart.shares:
+        for share in (*chart.shares, *chart.values):
             fact = draft.items.get("facts", {}).get(share.fact)
             if not isinstance(fact, Fact) or fact.derived is not None:  # why one has no result is told there
                 continue
-            if fact.value is None and all(account.value is None for account in fact.accounts):
-                sentence = f"fact {quoted(share.fact)} has no value, so it cannot be a part of a whole"
+            if not _has_value(fact):
+                use = "be a part of a whole" if share in chart.shares else "be drawn"
+                sentence = f"fact {quoted(share.fact)} has no value, so it cannot {use}"
                 yield rules.SHARE_WITHOUT_VALUE.at(share.fact.at, sentence, "add value to it")
 
 
@@ -122,12 +191,12 @@ def unused_data(draft: Draft) -> Iterator[Finding]:
 def unsourced_charts(draft: Draft) -> Iterator[Finding]:
     """C407: a chart has words for its source, or something that it draws names one.
 
-    A yardstick draws the pack's own judgements, whose evidence stands beside them. Of a chart that names what is not
-    there, or nothing at all, nothing is said: that is said elsewhere.
+    A yardstick draws the pack's own judgements, whose evidence stands beside them; so does a calendar.
+    Of a chart that names what is not there, or nothing at all, nothing is said: that is said elsewhere.
     """
     for chart in _charts(draft):
         drawn = list(_drawn(draft, chart))
-        if chart.source or chart.kind == "yardstick" or not drawn or any(item is None for item in drawn):
+        if chart.source or chart.kind in ("yardstick", "calendar") or not drawn or any(item is None for item in drawn):
             continue
         if not any(_is_sourced(draft, item) for item in drawn):
             sentence = f"nothing that chart {quoted(chart.id)} draws names a source, and it has no source of its own"
@@ -140,7 +209,7 @@ def _drawn(draft: Draft, chart: Chart) -> Iterator[Item | None]:
     for field, file in _FILES.items():
         if field in _DRAWS[chart.kind]:
             named += [(file, str(key)) for key in getattr(chart, field)]
-    if "routes" in _DRAWS[chart.kind]:
+    if "visit" in _DRAWS[chart.kind]:
         named += [("places", str(key)) for route in chart.routes for key in route.places]
         visit = draft.items.get("visit", {}).get(chart.visit) if chart.visit is not None else None
         if isinstance(visit, Visit):
@@ -152,8 +221,7 @@ def _drawn(draft: Draft, chart: Chart) -> Iterator[Item | None]:
         for event in draft.items.get("events", {}).values():
             if isinstance(event, Event) and (not chart.lanes or event.lane in chart.lanes):
                 yield event
-    if chart.kind == "waffle":
-        named += [("facts", str(share.fact)) for share in chart.shares]
+    named += [("facts", str(share.fact)) for share in (*chart.shares, *chart.values)]
     for file, key in named:
         yield draft.items.get(file, {}).get(key)
 

@@ -44,6 +44,7 @@ def _offers(
             yield file, models[file], way, written.get(target.written, ())
     for file, way in _PARTS.items():
         yield file, models[file], way, sorted(parts)
+    yield "charts", models["charts"], "focus", (*written.get("series", ()), *written.get("facts", ()))
     yield "pack", PackHead, "audiences.name", known_audiences
 
 
@@ -67,5 +68,7 @@ def _any_of(ids: tuple[str, ...], schema: Mapping[str, Any]) -> dict[str, Any]:
     Editors complete from an `enum`, and look for one in every branch of an `anyOf`.
     """
     others = schema.get("anyOf") or [{key: value for key, value in schema.items() if key != "description"}]
+    if others[0] == {"enum": list(ids)}:  # two keys lead to one model: values and shares of a chart
+        return dict(schema)
     said = {key: value for key, value in schema.items() if key == "description"}
     return {**said, "anyOf": [{"enum": list(ids)}, *others]}

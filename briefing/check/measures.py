@@ -92,7 +92,7 @@ def drawn_by(draft: Draft, chart: Chart) -> Drawn | None:
         units.add(series.unit)
     if chart.series:
         counts["lines"] = len(chart.series) if len(chart.series) > 1 else 0
-    facts = [share.fact for share in chart.shares]
+    facts = [share.fact for share in (*chart.shares, *chart.values)]
     items = [("events", key) for key in chart.events] + [("programmes", key) for key in chart.programmes]
     for file, key in items:
         item = draft.items.get(file, {}).get(key)
@@ -109,13 +109,13 @@ def drawn_by(draft: Draft, chart: Chart) -> Drawn | None:
     sizes = {
         "programmes": len(chart.programmes),
         "events": len(chart.events),
-        "parts": len(chart.shares),
+        "parts": len(chart.shares) or len(chart.values),
         "stops": len(visit.stops) if isinstance(visit, Visit) else 0,
         "lines": counts.get("lines", 0),
     }
     counted = {kind: size for kind, size in sizes.items() if size}
     sums.append(sum(values, Decimal(0)))
-    is_numeric = bool(chart.series or chart.shares)
+    is_numeric = bool(chart.series or chart.shares or chart.values)
     return Drawn((*values, *aims), tuple(sums), frozenset(units - {""}), counted, is_numeric)
 
 

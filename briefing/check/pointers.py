@@ -32,6 +32,8 @@ SERIES = Target("series", "series", "series.yaml", rules.UNKNOWN_SERIES)
 EVENT = Target("events", "event", "events.yaml", rules.UNKNOWN_EVENT)
 PROGRAMME = Target("programmes", "programme", "programmes.yaml", rules.UNKNOWN_PROGRAMME)
 VISIT = Target("visit", "visit", "visit.yaml", rules.UNKNOWN_VISIT)
+INDICATOR = Target("outlook", "item of the outlook", "outlook.yaml", rules.UNKNOWN_OUTLOOK)
+JUDGEMENT = Target("judgements", "judgement", "judgements.yaml", rules.UNKNOWN_JUDGEMENT)
 LEVEL = Target("levels", "level", "the levels of pack.yaml", rules.UNKNOWN_LEVEL)
 AUDIENCE = Target("audiences", "audience", "the audiences of pack.yaml", rules.UNKNOWN_AUDIENCE)
 TERM = Target("terms", "term of the yardstick", "the yardstick of pack.yaml", rules.UNKNOWN_TERM)
@@ -69,6 +71,9 @@ POINTERS: Mapping[str, Mapping[str, Target]] = {
         "bars": SERIES,
         "programmes": PROGRAMME,
         "shares.fact": FACT,
+        "values.fact": FACT,
+        "watch": INDICATOR,
+        "judgements": JUDGEMENT,
         "places": PLACE,
         "routes.places": PLACE,
         "visit": VISIT,

@@ -189,7 +189,7 @@ CASES = [
                     "- id: third\n  statement: So much.\n  derived:\n    operation: sum\n    of: [boats, crews]\n",
                 ),
             ),
-            "charts": ("  - fact: crews\n    label: Crews\n", ""),
+            "charts": ("- fact: crews\n", "- fact: boats\n"),
         },
         [
             NAMED,

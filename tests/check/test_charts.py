@@ -11,6 +11,17 @@ charts:
   part: figures
 """
 
+
+def chart_of(kind: str) -> str:
+    return f"charts:\n- id: more\n  kind: {kind}\n  title: More people cross\n  measure: Boats\n  part: figures\n"
+
+
+def points(count: int, first: int, value: float = 3) -> str:
+    return "".join(
+        f"  - date: {first + order:04d}\n    value: {value}\n    source: gazette\n" for order in range(count)
+    )
+
+
 # Each case: what is changed in a pack that is all well, and every finding that this gives.
 CASES = [
     pytest.param(
@@ -196,8 +207,8 @@ CASES = [
                 ),
             ),
             "charts": (
-                "[carried]",
-                "[carried, crew]",
+                ("kind: bars", "kind: small-multiples"),
+                ("series: [carried]", "series: [carried, crew]"),
             ),
         },
         [("charts.yaml:9:21: error C403 'crew' is in people, but 'carried' in thousand, draw them apart")],
@@ -254,6 +265,146 @@ CASES = [
         ],
         id="places that are not drawn",
     ),
+    pytest.param(
+        {"charts": ("kind: bars\n", "kind: slope\n")},
+        [],
+        id="a slope of a series with two values",
+    ),
+    *(
+        pytest.param(
+            {"charts": ("charts:\n", f"{chart_of(kind)}{data}")},
+            [f"charts.yaml:3:9: error C402 chart 'more' is of kind {kind}, but {lacks}"],
+            id=f"{kind} of nothing",
+        )
+        for kind, data, lacks in (
+            ("small-multiples", "", "names no series"),
+            ("slope", "", "names no series"),
+            ("dot-plot", "", "names no series and no values"),
+            ("ranked-bars", "", "names no series and no values"),
+            ("share-bar", "", "names no shares and no series"),
+            ("itinerary", "", "names no visit"),
+            ("route-map", "  places: [quay]\n", "names no routes"),
+            ("calendar", "", "nothing that lies ahead belongs to it"),
+        )
+    ),
+    pytest.param(
+        {"charts": ("charts:\n", f"{chart_of('ranked-bars')}  values: [{{fact: boats, label: Boats}}]\n")},
+        [
+            "charts.yaml:7:11: error C401 values has one value, which is no chart, print the number in the text, "
+            "or name more"
+        ],
+        id="a ranking of one",
+    ),
+    pytest.param(
+        {"charts": ("  - fact: crews\n    label: Crews\n", "")},
+        [
+            "charts.yaml:33:3: error C401 shares has one value, which is no chart, print the number in the text, "
+            "or name more"
+        ],
+        id="a whole of one part",
+    ),
+    pytest.param(
+        {"charts": ("  series: [carried]\n", "  series: [carried, carried]\n")},
+        [
+            "charts.yaml:9:11: error C409 a chart of kind bars has 2 series, 1 is the most, take kind small-multiples, "
+            "or time-series for lines"
+        ],
+        id="columns of two series",
+    ),
+    pytest.param(
+        {
+            "charts": (
+                "  - fact: boats\n    label: Boats\n",
+                "".join(f"  - fact: boats\n    label: Boats {number}\n" for number in range(11)),
+            )
+        },
+        [
+            "charts.yaml:33:3: error C409 a chart of kind waffle has 12 parts, 5 are the most, join the smallest ones, "
+            "or take kind ranked-bars"
+        ],
+        id="twelve slices",
+    ),
+    pytest.param(
+        {"series": ("  points:\n", f"  points:\n{points(501, 1400)}")},
+        [
+            "charts.yaml:4:9: warning C410 503 columns stand too close to be read, take kind time-series",
+            "charts.yaml:9:12: error C409 series 'carried' has 503 points, 500 are the most, "
+            "give a value for each year or month instead",
+        ],
+        id="more points than anybody could see",
+    ),
+    pytest.param(
+        {
+            "series": (
+                ("value: 3.5", "value: 98"),
+                ("value: 4", "value: 99"),
+                ("  points:\n", f"  points:\n{points(1, 2022, 100)}"),
+            )
+        },
+        [
+            "charts.yaml:4:9: warning C410 the columns begin at zero and are all but alike, take kind time-series, "
+            "which need not"
+        ],
+        id="columns that are all alike",
+    ),
+    pytest.param(
+        {"charts": ("kind: bars\n", "kind: time-series\n")},
+        ["charts.yaml:4:9: warning C410 a line between two values shows what was not measured, take kind bars"],
+        id="a line between two values",
+    ),
+    pytest.param(
+        {"facts": ("value: 40", "value: -40")},
+        ["charts.yaml:35:11: error C411 fact 'crews' is negative, so it is no part of a whole, take kind ranked-bars"],
+        id="a part less than nothing",
+    ),
+    pytest.param(
+        {"charts": (("kind: bars\n", "kind: slope\n  dates: [1999, 2023]\n"),)},
+        ["charts.yaml:5:10: error C412 no series of the chart has a value at 1999, name dates that the series have"],
+        id="a date without values",
+    ),
+    pytest.param(
+        {"charts": (("kind: bars\n", "kind: slope\n  dates: [2024, 2023]\n"),)},
+        [
+            "charts.yaml:5:10: error C412 the dates are not in order, "
+            "write the earlier date first, and no more than it takes"
+        ],
+        id="dates the wrong way round",
+    ),
+    pytest.param(
+        {"charts": (("kind: bars\n", "kind: slope\n  dates: [2024]\n"),)},
+        [
+            "charts.yaml:5:10: error C412 a chart of kind slope compares 2, not 1, "
+            "write the earlier date first, and no more than it takes"
+        ],
+        id="a slope of one date",
+    ),
+    pytest.param(
+        {"charts": ("  series: [carried]\n", "  series: [carried]\n  focus: [boats]\n")},
+        [
+            "charts.yaml:10:11: error C413 focus names 'boats', which chart 'growth' does not draw, "
+            "name a series or a fact of the chart"
+        ],
+        id="a focus that is not drawn",
+    ),
+    pytest.param(
+        {"charts": ("charts:\n", f"{chart_of('calendar')}  watch: [declin]\n  judgements: [grwth]\n")},
+        [
+            "charts.yaml:7:11: error F117 unknown item of the outlook 'declin', did you mean 'decline'?",
+            "charts.yaml:8:16: error F118 unknown judgement 'grwth', did you mean 'growth'?",
+        ],
+        id="what a calendar names is not there",
+    ),
+    pytest.param(
+        {"charts": ("  series: [carried]\n", "  series: [carried]\n  y2: crew\n  min: 3\n")},
+        [
+            "charts.yaml:10:3: error S101 unknown key 'y2', a chart has one scale: draw two charts, or kind "
+            "small-multiples for values of one unit",
+            "charts.yaml:11:3: error S101 unknown key 'min', bars begin at zero: where small differences matter, "
+            "take kind dot-plot or time-series",
+        ],
+        id="two axes, and bars that begin elsewhere",
+    ),
+    pytest.param({"charts": ("  kind: bars\n", "")}, [], id="kind left out"),
     pytest.param(
         {"charts": ("charts:\n", f"{MAP}  visit: visit\n  series: [carried]\n")},
         [

@@ -158,7 +158,8 @@ CASES = [
             "charts.yaml:8:10: error S104 unknown value 'wide' for 'width', did you mean 'side'?",
             ("charts.yaml:9:7: error F101 id 'new' is taken, first in line 2, give one of them another"),
             "charts.yaml:14:15: error F112 unknown audience 'pres', did you mean 'press'?",
-            "charts.yaml:15:3: error S102 'kind' is missing, add it: How it is drawn",
+            "charts.yaml:15:3: error S102 'kind' is missing, "
+            "add it: How it is drawn; left out, by the data that it names",
             "charts.yaml:15:3: error S102 'measure' is missing, add it: Measure, unit, place, period",
             ("charts.yaml:15:3: error S102 'part' is missing, add it: The part of a brief that prints it"),
             ("charts.yaml:15:3: error S102 'title' is missing, add it: The finding, in a sentence without a full stop"),

@@ -4,8 +4,8 @@ from briefing.check.kinds import kinds_of
 from briefing.check.pointers import POINTERS, inlines_of, pointers_of
 from briefing.model.pack import FILES, PackHead
 
-# References that name no item: an item's own id, and what is checked against templates.
-OWN = {"id", "name", "levels", "part"}
+# References that name no item of one file: an item's own id, what is checked against templates, or against the chart.
+OWN = {"id", "name", "levels", "part", "focus"}
 
 
 def references(model, way=""):

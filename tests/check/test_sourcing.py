@@ -106,8 +106,8 @@ CASES = [
                 "  date: 2024\n",
             ),
             "charts": (
-                "  - fact: crews\n    label: Crews\n",
-                "",
+                "- fact: crews\n",
+                "- fact: boats\n",
             ),
         },
         [("sections.yaml:8:14: error F123 fact 'crews' has no value to print, add value to it, or print another form")],
@@ -120,8 +120,8 @@ CASES = [
                 "",
             ),
             "charts": (
-                "  - fact: crews\n    label: Crews\n",
-                "",
+                "- fact: crews\n",
+                "- fact: boats\n",
             ),
             "sections": (
                 "[=crews number]",
@@ -138,8 +138,8 @@ CASES = [
                 "  date: 2024\n",
             ),
             "charts": (
-                "  - fact: crews\n    label: Crews\n",
-                "",
+                "- fact: crews\n",
+                "- fact: boats\n",
             ),
             "sections": (
                 "[=crews number]",

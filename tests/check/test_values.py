@@ -47,8 +47,8 @@ CASES = [
                 ),
             ),
             "charts": (
-                "  - fact: boats\n    label: Boats\n",
-                "",
+                "- fact: boats\n",
+                "- fact: crews\n",
             ),
             "sections": (
                 "form: number",

@@ -294,7 +294,7 @@ CASES = [
         {
             "visit": ("    place: quay\n", ""),
             "sections": ("[=crews number]", "[=boats number]"),
-            "charts": ("  - fact: crews\n    label: Crews\n", ""),
+            "charts": ("- fact: crews\n", "- fact: boats\n"),
         },
         [
             "facts.yaml:13:7: note N601 fact 'crews' is named by nothing, name it where it belongs, or take it out",

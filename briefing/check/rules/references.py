@@ -76,6 +76,22 @@ UNKNOWN_VISIT = _unknown(
     "charts:\n- id: stops\n  kind: locator-map\n  title: The stops are by the water\n  measure: Places\n"
     "  part: figures\n  visit: visit",
 )
+UNKNOWN_OUTLOOK = _unknown(
+    "F117",
+    "something of the outlook",
+    "charts:\n- id: ahead\n  kind: calendar\n  title: The year is quiet\n  measure: What to watch\n  part: figures\n"
+    "  watch: [declin]",
+    "charts:\n- id: ahead\n  kind: calendar\n  title: The year is quiet\n  measure: What to watch\n  part: figures\n"
+    "  watch: [decline]",
+)
+UNKNOWN_JUDGEMENT = _unknown(
+    "F118",
+    "a judgement",
+    "charts:\n- id: ahead\n  kind: calendar\n  title: The year is quiet\n  measure: What to watch\n  part: figures\n"
+    "  judgements: [grwth]",
+    "charts:\n- id: ahead\n  kind: calendar\n  title: The year is quiet\n  measure: What to watch\n  part: figures\n"
+    "  judgements: [growth]",
+)
 UNKNOWN_PART = Rule(
     "F114",
     "warning",
