@@ -16,14 +16,10 @@ from briefing.making import Report, Wanted, each, lay_out, wanted_of, workshop_f
 from briefing.model.pack import Audience
 from briefing.model.step import Step
 from briefing.proofs import answers, proofs
-from briefing.workshop import Workshop, drawings_of, screen_of
+from briefing.workshop import Workshop, narrow_of, screen_of
 
 # The files of a brief, what is to be said of them, and the step that ended it.
 _Made = tuple[list[BriefFile], list[Finding], Step]
-
-# Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
-PHONE_MM = 82.0
-WIDE = ("main", "full")
 
 
 def build_packs(
@@ -94,8 +90,7 @@ def _build_brief(shop: Workshop, wanted: Wanted, audience: Audience, *, report: 
     done = lay_out(shop, wanted, audience, report)
     brief, laid, step = done.brief, done.laid, done.step
     report(step("compose", laid.pages))
-    narrow = drawings_of(shop, tuple(chart for chart in brief.charts() if chart.width in WIDE), PHONE_MM)
-    screen = screen_of(shop, brief, done.drawings, narrow)
+    screen = screen_of(shop, brief, done.drawings, narrow_of(shop, brief.charts()))
     covered = answers(wanted.pack, audience, brief, laid)
     findings = proofs(wanted.pack, audience, brief, laid, covered, screen)
     if worst(findings) == "error":

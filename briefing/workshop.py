@@ -7,18 +7,29 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
-from briefing.compose import compose, compose_annex, compose_annex_screen, compose_screen
+from briefing.compose import (
+    compose,
+    compose_annex,
+    compose_annex_screen,
+    compose_charts,
+    compose_charts_screen,
+    compose_screen,
+)
 from briefing.draw import draw_all
 from briefing.faces import letters_of, screen_face
 from briefing.jobs import Cache, Child, digest
 from briefing.model.brief import Brief
 from briefing.model.chart import ChartModel
+from briefing.model.contact_sheet import ContactSheet
 from briefing.model.evidence import Annex
 from briefing.model.laid import Laid, Sheet, bytes_of, laid_from, plan_from
 from briefing.model.look import Drawing, Face, Faces, Tokens
 from briefing.typeset import typeset
 
 DRAWING_SECONDS = 120.0
+# Charts wider than a phone's column get a second drawing for it; 82 mm is 310 px.
+PHONE_MM = 82.0
+WIDE = ("main", "full")
 LAYOUT_SECONDS = 300.0
 
 
@@ -81,6 +92,11 @@ def drawings_of(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float 
     return drawings
 
 
+def narrow_of(shop: Workshop, charts: tuple[ChartModel, ...]) -> dict[str, Drawing]:
+    """Give the second drawings, for phones, of those `charts` that are wider than a phone."""
+    return drawings_of(shop, tuple(chart for chart in charts if chart.width in WIDE), PHONE_MM)
+
+
 def sheet_of(shop: Workshop, brief: Brief, drawings: Mapping[str, Drawing]) -> Sheet:
     return compose(brief, drawings, shop.project / "templates", shop.tokens, shop.faces)
 
@@ -119,6 +135,17 @@ def annex_sheet_of(shop: Workshop, annex: Annex) -> Sheet:
 
 def annex_screen_of(shop: Workshop, annex: Annex) -> str:
     return compose_annex_screen(annex, shop.project / "templates", shop.tokens, shop.faces, _woffs(shop, annex))
+
+
+def charts_sheet_of(shop: Workshop, sheet: ContactSheet, drawings: Mapping[str, Drawing]) -> Sheet:
+    return compose_charts(sheet, drawings, shop.project / "templates", shop.tokens, shop.faces)
+
+
+def charts_screen_of(
+    shop: Workshop, sheet: ContactSheet, drawings: Mapping[str, Drawing], narrow: Mapping[str, Drawing]
+) -> str:
+    files = _woffs(shop, sheet)
+    return compose_charts_screen(sheet, drawings, narrow, shop.project / "templates", shop.tokens, shop.faces, files)
 
 
 def _woffs(shop: Workshop, document: object) -> dict[str, bytes]:

@@ -22,6 +22,7 @@ INTERRUPTED = 130
 COMMANDS = {
     "build": "briefing.cli.build",
     "check": "briefing.cli.check",
+    "charts": "briefing.cli.charts",
     "evidence": "briefing.cli.evidence",
     "explain": "briefing.cli.explain",
     "sources": "briefing.cli.sources",

@@ -5,8 +5,17 @@ the brief says through the macros of templates/, which see values of the brief a
 """
 
 from briefing.compose.annex import compose_annex, compose_annex_screen
+from briefing.compose.contact_sheet import compose_charts, compose_charts_screen
 from briefing.compose.paper import compose
 from briefing.compose.screen import compose_screen
 from briefing.compose.sentences import sentences_of
 
-__all__ = ["compose", "compose_annex", "compose_annex_screen", "compose_screen", "sentences_of"]
+__all__ = [
+    "compose",
+    "compose_annex",
+    "compose_annex_screen",
+    "compose_charts",
+    "compose_charts_screen",
+    "compose_screen",
+    "sentences_of",
+]

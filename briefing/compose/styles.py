@@ -11,6 +11,7 @@ from briefing.model.look import Face, Faces, Tokens
 PRINT = ("page", "type", "components")
 SCREEN = ("screen",)
 ANNEX = "evidence"
+CHARTS = "charts"
 
 # Width and height of the papers, ISO 216 and ANSI/ASME Y14.1, in millimetres.
 PAPERS: Mapping[str, tuple[float, float]] = {
@@ -41,7 +42,15 @@ def print_styles(templates: Path, audience: str, paper: str, tokens: Tokens, fac
 
 def annex_styles(templates: Path, tokens: Tokens, faces: Faces) -> tuple[str, ...]:
     """Give the style sheets of a printed annex: those of a brief, and its own."""
-    return (*print_styles(templates, "", tokens.values["paper"], tokens, faces), _read(templates / ANNEX / "style.css"))
+    return (
+        *print_styles(templates, "", tokens.values["paper"], tokens, faces),
+        style_of(templates, f"{ANNEX}/style.css"),
+    )
+
+
+def style_of(templates: Path, path: str) -> str:
+    """Give one style sheet of the folder of templates."""
+    return _read(templates / path)
 
 
 def screen_style(

@@ -8,14 +8,17 @@ from briefing.select.annex import annex_of
 from briefing.select.backing import backings_of
 from briefing.select.brief import for_pack, select
 from briefing.select.cards import status_words
+from briefing.select.contact_sheet import contact_sheet
 from briefing.select.fit import fewer, heights_of, more
-from briefing.select.maps import has_map
+from briefing.select.maps import MAPS, has_map
 from briefing.select.stretches import rooms_of, stretches_of
 from briefing.select.visible import visible
 
 __all__ = [
+    "MAPS",
     "annex_of",
     "backings_of",
+    "contact_sheet",
     "fewer",
     "for_pack",
     "has_map",

@@ -1,0 +1,42 @@
+"""`briefing charts`."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.cli.findings import print_findings, seen_from
+from briefing.cli.options import CONTEXT
+from briefing.cli.progress import Progress
+from briefing.cli.project import locate
+from briefing.findings import ContentError
+
+
+@click.command("charts", context_settings=CONTEXT, short_help="Draw every chart of a pack on one sheet.")
+@click.argument("pack", metavar="PACK")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="So many at a time; as many as there are processors.")
+@click.option("--no-cache", is_flag=True, help="Make everything anew, keep nothing.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Put the files there, not in build/.")
+def command(pack: str, jobs: int | None, no_cache: bool, out: Path | None) -> int:
+    """Make charts.html and charts.pdf: every chart of PACK on one sheet, on paper at its printed width, on screen also
+    in grey and as those see it who lack one kind of cone. PACK is a name, or the path of its folder.
+
+    Example:  briefing charts ferry --out /tmp/sheet
+    """
+    standing = Path.cwd()
+    project, (folder,) = locate((pack,), standing)
+    progress = Progress(sys.stdout)
+    from briefing.charts import make_charts  # a second of imports, after a wrong call was answered
+
+    try:
+        findings = make_charts(project, folder, jobs or os.cpu_count() or 1, not no_cache, out, progress)
+    except ContentError as refusal:
+        progress.close()
+        print_findings(seen_from(refusal.findings, project, standing), sys.stderr, project=project)
+        return refusal.status
+    finally:
+        progress.close()
+    if findings:
+        print_findings(seen_from(findings, project, standing), sys.stderr, project=project)
+    return 0
