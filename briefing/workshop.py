@@ -15,7 +15,7 @@ from briefing.compose import (
     compose_charts_screen,
     compose_screen,
 )
-from briefing.draw import draw_all
+from briefing.draw import draw_all, made_by
 from briefing.faces import letters_of, screen_face
 from briefing.jobs import Cache, Child, digest
 from briefing.model.brief import Brief
@@ -61,19 +61,7 @@ def shapes_digest(project: Path) -> str:
 
 def drawings_of(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float | None) -> dict[str, Drawing]:
     """Give the drawings of `charts`, from the cache where they were drawn before."""
-    look = digest(json.dumps(dict(shop.tokens.values), sort_keys=True), *(_content(f.path) for f in shop.faces.faces))
-    keys = {
-        # The shapes of a map are megabytes when written out, and their file is small.
-        chart.id: digest(
-            look,
-            repr(replace(chart, shapes=None)),
-            shapes_digest(shop.project) if chart.shapes else "",
-            str(width_mm),
-            version("matplotlib"),
-            code_digest(),
-        )
-        for chart in charts
-    }
+    keys = {chart.id: _drawing_key(shop, chart, width_mm) for chart in charts}
     drawings: dict[str, Drawing] = {}
     for chart in charts:
         kept = shop.cache.get("chart", keys[chart.id]) if shop.cache else None
@@ -90,6 +78,27 @@ def drawings_of(shop: Workshop, charts: tuple[ChartModel, ...], width_mm: float 
             if shop.cache:
                 shop.cache.put("chart", keys[drawing.id], json.dumps(asdict(drawings[drawing.id])).encode())
     return drawings
+
+
+def _drawing_key(shop: Workshop, chart: ChartModel, width_mm: float | None) -> str:
+    """Give a hash of all that a drawing is made of: its model, the tokens and the code that its kind reads, faces."""
+    tokens, files = made_by(chart, shop.tokens, width_mm)
+    return digest(
+        # The shapes of a map are megabytes when written out, and their file is small.
+        repr(replace(chart, shapes=None)),
+        shapes_digest(shop.project) if chart.shapes else "",
+        str(width_mm),
+        json.dumps(tokens, sort_keys=True),
+        *(_content(face.path) for face in shop.faces.faces),
+        *(_file_digest(file) for file in files),
+        version("matplotlib"),
+        version("uharfbuzz"),
+    )
+
+
+@lru_cache(maxsize=1024)
+def _file_digest(file: Path) -> str:
+    return digest(file.name, file.read_bytes())
 
 
 def narrow_of(shop: Workshop, charts: tuple[ChartModel, ...]) -> dict[str, Drawing]:

@@ -6,6 +6,6 @@ makes SVG of a scene with matplotlib, which is imported there and then, and nowh
 Title, measure and source are not drawn: the page has them as text.
 """
 
-from briefing.draw.charts import draw, draw_all
+from briefing.draw.charts import draw, draw_all, made_by
 
-__all__ = ["draw", "draw_all"]
+__all__ = ["draw", "draw_all", "made_by"]

@@ -1,13 +1,15 @@
 """One chart → one drawing: what may be drawn, which kind draws it, what comes out."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 
 from briefing.draw.bars import bars
+from briefing.draw.code import code_of
 from briefing.draw.lanes import lanes
 from briefing.draw.locator import locator_map
-from briefing.draw.look import Look, look_of, width_of
+from briefing.draw.look import TOKENS, WIDTHS, Look, look_of, width_of
 from briefing.draw.programmes import programme_bars
 from briefing.draw.render import render
 from briefing.draw.scale import scale
@@ -67,6 +69,19 @@ def draw(chart: ChartModel, tokens: Tokens, faces: Faces, width_mm: float | None
     boxes = tuple(look.letters.box(word.text, word.x, word.y, word.anchor, word.bold) for word in scene.words)
     svg = render(scene, chart.id, chart.alternative, look.size_pt)
     return Drawing(chart.id, svg, scene.width, scene.height, boxes)
+
+
+def made_by(
+    chart: ChartModel, tokens: Tokens, width_mm: float | None = None
+) -> tuple[Mapping[str, str], tuple[Path, ...]]:
+    """Give what a drawing of `chart` depends on beside the chart and the faces: tokens by name, and files of code.
+
+    A drawing is the same as long as these, the chart, the faces, `width_mm` and the libraries are.
+    """
+    names = TOKENS if width_mm is not None else (*TOKENS, WIDTHS.get(chart.width, chart.width))
+    kind = _KINDS[chart.kind][1].__module__ if chart.kind in _KINDS else __name__
+    files = (*code_of(kind, render.__module__, look_of.__module__), Path(__file__).resolve())
+    return {name: tokens.values[name] for name in names if name in tokens.values}, files
 
 
 def _faults(chart: ChartModel) -> Iterator[str]:

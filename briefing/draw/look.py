@@ -39,6 +39,19 @@ class Look:
     size_pt: float
 
 
+# Every token that drawing reads, widths apart.
+TOKENS = (
+    "ink",
+    "grey",
+    "accent",
+    "contrast",
+    "tint-area",
+    "tint-contrast",
+    "tint-mid",
+    "rule",
+    "paper-white",
+    "label-size",
+)
 WIDTHS = {name: f"width-{name}" for name in ("side", "half", "main", "full", "cover")}
 
 
