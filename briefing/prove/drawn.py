@@ -77,7 +77,19 @@ def _given(chart: ChartModel, printed: str) -> Iterator[Drawn]:
         yield Drawn(chart.goal.words, sentence, chart.goal.fact)
         yield from _words(chart.goal.label, sentence, chart.language, chart.goal.fact)
     for part in chart.parts:
-        yield Drawn(part.words, f"{chart.title}. {chart.measure}", part.fact)
+        yield Drawn(part.words, _of_part(chart, part.label), part.fact)
+    for every in chart.wholes:
+        for part in every.parts:
+            if bare(part.words) in printed and part.words:
+                label = f"{part.label}, {every.label}" if every.label else part.label
+                yield Drawn(part.words, _of_part(chart, label), part.fact)
+    for row in chart.rows:
+        for moment in row.moments:
+            if NUMERAL.search(moment.when) and bare(moment.when) in printed:
+                yield Drawn(moment.when, f"{chart.title}: {row.label}", moment.fact)
+    for halt in chart.halts:
+        if NUMERAL.search(halt.when):
+            yield Drawn(halt.when, f"{chart.title}: {halt.label}", halt.fact)
     for happening in chart.happenings:
         if bare(happening.label) in printed:
             sentence, item = f"{happening.when}: {happening.label}", f"events/{happening.id}"
@@ -92,6 +104,11 @@ def _given(chart: ChartModel, printed: str) -> Iterator[Drawn]:
             yield Drawn(words, f"{chart.title}: {extent.label}, {whole}", extent.fact)
     for verdict in chart.verdicts:
         yield Drawn(band_words(verdict.band), verdict.label, verdict.fact)
+
+
+def _of_part(chart: ChartModel, label: str) -> str:
+    """Give what a part is the value of: a whole says it in its measure, a ranking in the name beside the bar."""
+    return f"{chart.title}. {chart.measure}" if chart.kind == "waffle" else f"{chart.title}: {label}"
 
 
 def _words(text: str, sentence: str, language: str, behind: str) -> Iterable[Drawn]:
