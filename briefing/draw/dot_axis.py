@@ -59,17 +59,21 @@ def _write_numbers(
     numbers = [label(letters, text, look.grey, 99.0) for text in words]
     places = [clamped(scale(tick), one.width, 0.0, sketch.width) for tick, one in zip(ticks, numbers, strict=True)]
     top = foot + _TO_TICKS + letters.capital - letters.ascent
-    for index in _kept(numbers, places):
+    for index in _kept(ticks, numbers, places):
         sketch.write(*numbers[index].words(places[index], top, "middle"))
     sketch.height = top + letters.ascent + letters.descent
 
 
-def _kept(numbers: Sequence[Label], places: Sequence[float]) -> Sequence[int]:
-    """Give which numbers have room: all, or every second ... so that first and last are among them; else the last."""
+def _kept(ticks: Sequence[float], numbers: Sequence[Label], places: Sequence[float]) -> Sequence[int]:
+    """Give which numbers have room: all, or every second ... so that zero, else the first, and the last are among them.
+
+    Where not even those two have room, it is the last alone.
+    """
     boxes = [one.box(x, 0.0, "middle") for x, one in zip(places, numbers, strict=True)]
     last = len(numbers) - 1
-    for step in range(1, last + 1):
-        kept = range(0, last + 1, step)
-        if last % step == 0 and not any(boxes[at].meets(boxes[at + step], _APART) for at in kept[:-1]):
+    origin = ticks.index(0.0) if 0.0 in ticks[:-1] else 0
+    for step in range(1, last - origin + 1):
+        kept = range(origin % step, last + 1, step)
+        if (last - origin) % step == 0 and not any(boxes[at].meets(boxes[at + step], _APART) for at in kept[:-1]):
             return kept
     return (last,)

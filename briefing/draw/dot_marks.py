@@ -81,15 +81,19 @@ def times_of(pairs: Sequence[Pair]) -> Times:
     return Times(*(max(count, key=count.__getitem__) if count else "" for count in (early, late)))
 
 
-def value_words(pair: Pair, mark: Mark, times: Times, look: Look, room: float) -> Label:
-    """Give the words beside a dot: its value, bold where later, and its time where that is not the named one.
+def said(pair: Pair, mark: Mark, times: Times) -> tuple[str, str]:
+    """Give the value of a dot and what follows it: its time where that is not the named one.
 
     Beside the last dot of a row stand also the words for a value that is missing.
     """
-    words = mark.label or mark.words
     tail = [f"({mark.when})"] if mark.when and mark.when != times.of(pair, mark) else []
     tail += [gap_words(gap) for gap in pair.gaps] if mark is pair.shown[-1] else []
-    rest = " ".join(one for one in tail if one)
+    return mark.label or mark.words, " ".join(one for one in tail if one)
+
+
+def value_words(pair: Pair, mark: Mark, times: Times, look: Look, room: float) -> Label:
+    """Give the words beside a dot, the value in bold where it is the later one."""
+    words, rest = said(pair, mark, times)
     if mark is pair.early:
         return label(look.letters, f"{words} {rest}".strip(), look.grey, room)
     if pair.focus or times.early:

@@ -15,6 +15,7 @@ from briefing.draw.dot_marks import (
     gap_words,
     pairs_of,
     reaches,
+    said,
     times_of,
     value_words,
 )
@@ -29,8 +30,9 @@ _PITCH = 5.6  # from row to row where words take one line
 _TO_VALUE = 0.9  # from a dot to its value
 _TO_ZERO = 0.8  # from the line at zero to a value that stands beyond it
 _FAR = 4.0  # a value stands beyond zero where its dot is no farther from it
-_VALUES = 0.26  # of the plot that a value takes before it is wrapped
-_LONG_VALUES = 0.36  # and where a number needs it, which is not broken
+_VALUES = (0.7, 0.36, 0.26)  # of the plot that a value takes before it is wrapped: the first that leaves ...
+_SCALE = 0.5  # ... so much of it for the scale
+_LONGEST = 0.4  # of the plot for a number or a word, which is not broken
 _LEAST = 0.28  # of the width that the scale has where names stand beside it
 _TO_DOTS = 1.7  # from a name above to the middle of its dots, at least
 _TO_NEXT = 2.2  # from a row to the name of the next one above it
@@ -122,8 +124,21 @@ def _across(
     A value that would lie over the line at zero stands beyond it, so the scale may have to be found twice.
     """
     plot = width - names.left
-    longest = max(look.letters.widest_word(mark.words, bold=True) for pair in pairs for mark in pair.shown)
-    room = min(max(plot * _VALUES, longest), plot * _LONG_VALUES)
+    told = [" ".join(said(pair, mark, times)) for pair in pairs for mark in pair.shown]
+    longest = max(look.letters.widest_word(words, bold=True) for words in told)
+    if names.above:
+        longest = min(longest, plot * _LONGEST)
+    for share in _VALUES:
+        rows, scale = _at_room(pairs, times, names, ticks, look, width, max(plot * share, longest))
+        if scale.end - scale.start >= plot * _SCALE:
+            break
+    return rows, scale
+
+
+def _at_room(
+    pairs: Sequence[Pair], times: Times, names: Names, ticks: Sequence[float], look: Look, width: float, room: float
+) -> tuple[list[_Row], Scale]:
+    """Give rows and scale with the values wrapped to `room`."""
     rows = []
     for pair, name in zip(pairs, names.labels, strict=True):
         values = tuple(value_words(pair, mark, times, look, room) for mark in pair.shown)
@@ -134,9 +149,8 @@ def _across(
         rows = [replace(row, xs=tuple(scale(mark.value or 0.0) for mark in row.pair.shown)) for row in rows]
         found = [replace(row, beyond=_beyond(row, scale)) for row in rows]
         if found == rows:
-            break
+            return rows, scale
         rows = found  # none that moved moves back, so there is an end
-    return rows, scale
 
 
 def _fitted(rows: Sequence[_Row], scale: Scale, left: float, right: float) -> Scale:
@@ -184,11 +198,12 @@ def _beyond(row: _Row, scale: Scale) -> tuple[bool, ...]:
     if not scale.low <= 0 <= scale.high:
         return row.beyond
     zero = scale(0.0)
-    for order, value in enumerate(row.values):
+    for order, (mark, value) in enumerate(zip(row.pair.shown, row.values, strict=True)):
         x, anchor = _stand(row, order, scale)
         box = value.box(x, 0.0, anchor)
+        towards = (mark.value or 0.0) >= 0 if _leftward(row, order) else (mark.value or 0.0) <= 0
         over = box.left - 0.4 < zero < box.right + 0.4
-        if over and bool(value.rows) and abs(row.xs[order] - zero) <= _FAR:
+        if towards and over and value.rows and abs(row.xs[order] - zero) <= _FAR:
             found[order] = True
     return tuple(found)
 
