@@ -33,9 +33,15 @@ def dot_ticks(values: Sequence[float]) -> tuple[float, ...]:
 
 
 def write_axis(
-    sketch: Sketch, chart: ChartModel, ticks: Sequence[float], scale: Scale, bands: Sequence[Stretch], look: Look
+    sketch: Sketch,
+    chart: ChartModel,
+    ticks: Sequence[float],
+    scale: Scale,
+    bands: Sequence[Stretch],
+    foot: float,
+    look: Look,
 ) -> None:
-    """Draw the lines through `bands`, below all dots and with gaps at words, and the numbers; the sketch ends there."""
+    """Draw the lines through `bands`, below all dots and with gaps at words; write the numbers below `foot`."""
     letters = look.letters
     boxes = [letters.box(word.text, word.x, word.y, word.anchor, word.bold) for word in sketch.words]
     lines: list[Shape | Disc] = []
@@ -46,7 +52,7 @@ def write_axis(
         pieces = [piece for band in bands for piece in open_parts(*band, over) if piece[1] - piece[0] > _STUB]
         lines += [line(((x, start), (x, end)), *style) for start, end in pieces]
     sketch.shapes[:0] = lines
-    _write_numbers(sketch, chart, ticks, scale, bands[-1][1], look)
+    _write_numbers(sketch, chart, ticks, scale, foot, look)
 
 
 def _write_numbers(

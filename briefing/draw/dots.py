@@ -36,6 +36,7 @@ _LONGEST = 0.4  # of the plot for a number or a word, which is not broken
 _LEAST = 0.28  # of the width that the scale has where names stand beside it
 _TO_DOTS = 1.7  # from a name above to the middle of its dots, at least
 _TO_NEXT = 2.2  # from a row to the name of the next one above it
+_STRIP = 1.5  # from the dots up and down to the ends of the lines at round numbers, where names stand between
 _BELOW_KEY = 1.8
 _SEARCHED = 3  # rows above which the times may be named: farther down, readers have wondered too long
 
@@ -111,8 +112,8 @@ def dot_plot(chart: ChartModel, look: Look, width: float) -> Scene:
     head = rows[0].middle - max(rows[0].up, _PITCH / 2)
     bands = [(max(0.0, head), rows[-1].foot)]
     if set_names.above:
-        bands = [(row.middle - row.up - 0.3, row.foot) for row in rows]
-    write_axis(sketch, chart, ticks, scale, bands, look)
+        bands = [(row.middle - _STRIP, row.middle + _STRIP) for row in rows]
+    write_axis(sketch, chart, ticks, scale, bands, rows[-1].foot, look)
     return sketch.done()
 
 

@@ -241,13 +241,26 @@ def test_the_line_at_zero_is_the_only_one_in_ink(usual: Callable[[str], ChartMod
     assert word(scene, "0").x == pytest.approx(inked[0].rings[0][0][0])
 
 
-def test_no_value_lies_over_the_line_at_zero(chart: Callable[..., ChartModel], look: Look) -> None:
-    rows = (row("North", 0.1, 5), row("South", -0.1, 3), row("Island", -2, -0.1))
+def test_a_value_near_zero_stands_beyond_its_line(chart: Callable[..., ChartModel], look: Look) -> None:
+    rows = (row("North", 0.3, 5), row("South", -0.3, 3), row("Island", -2, -0.3), row("Pier", -0.3))
     scene = dot_plot(chart("dot-plot", lines=rows), look, 114)
     zero = word(scene, "0").x
+    # Beside its dot it would stand on the line.
+    assert discs_of(scene, "North", look.paper)[0].x - 2.05 - look.letters.width("0.3") < zero - 0.4
     for one in scene.words:
         box = look.letters.box(one.text, one.x, one.y, one.anchor, one.bold)
         assert not one.of or box.right < zero or box.left > zero
+
+
+def test_names_move_above_where_long_values_leave_too_little_scale(
+    chart: Callable[..., ChartModel], look: Look
+) -> None:
+    marks = tuple(Mark(x, n, f"{n},000,000,000", f"{x}") for n, x in ((1, 2014), (9, 2024)))
+    for name, above in (("North", False), ("The northern harbours and the outer islands in winter", True)):
+        scene = dot_plot(chart("dot-plot", lines=(Line(name, marks),)), look, 84)
+        earlier, later = (shape for shape in scene.shapes if isinstance(shape, Disc))
+        assert later.x - earlier.x > 84 * 0.2
+        assert (max(one.y for one in scene.words if one.text in name) < later.y - 1) == above
 
 
 def test_a_number_is_never_broken(chart: Callable[..., ChartModel], look: Look) -> None:

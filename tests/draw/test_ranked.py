@@ -98,14 +98,23 @@ def test_long_names_are_wrapped_to_two_fifths_and_their_row_grows(
     low = ranked_bars(chart("ranked-bars", parts=(*short, part("Pier", 1))), look, width)
     lines = [word for word in tall.words if word.of == LONG and word.anchor == "start" and word.x == 0]
     assert len(lines) > 1
-    assert all(look.letters.width(word.text) <= width * 0.4 + 1e-6 for word in lines)
+    assert tuple(word.text for word in lines) == look.letters.wrapped(LONG, width * 0.4)
     assert tall.height - low.height == pytest.approx((len(lines) - 1) * look.letters.line, abs=1.5)
     # The others keep their pitch: one long name does not stretch eight short ones.
     assert words_of(tall, "Pier 1")[0].y - words_of(tall, "Pier 0")[0].y == pytest.approx(4.9)
 
 
+def test_a_name_wider_than_two_fifths_is_wrapped(chart: Callable[..., ChartModel], look: Look) -> None:
+    name = "Pier"
+    while look.letters.width(name) <= 114 * 0.4:
+        name += " pier"
+    assert look.letters.width(name) < 114 * 0.48
+    scene = ranked_bars(chart("ranked-bars", parts=(part(name, 3),)), look, 114)
+    assert len([word for word in scene.words if word.x == 0]) == 2
+
+
 def test_few_wrapped_names_keep_rows_even(chart: Callable[..., ChartModel], look: Look) -> None:
-    parts = tuple(part(f"{LONG} {n}", n) for n in range(1, 4))
+    parts = (part(f"{LONG} and again", 3), part(f"{LONG}, as before", 2), part("Pier", 1))
     scene = ranked_bars(chart("ranked-bars", parts=parts), look, 114)
     tops = [min(y for _, y in shapes_of(scene, one.label)[0].rings[0]) for one in parts]
     assert tops[1] - tops[0] == pytest.approx(tops[2] - tops[1])
