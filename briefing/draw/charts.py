@@ -7,10 +7,12 @@ from pathlib import Path
 
 from briefing.draw.bars import bars
 from briefing.draw.code import code_of
+from briefing.draw.dots import dot_plot
 from briefing.draw.lanes import lanes
 from briefing.draw.locator import locator_map
 from briefing.draw.look import TOKENS, WIDTHS, Look, look_of, width_of
 from briefing.draw.programmes import programme_bars
+from briefing.draw.ranked import ranked_bars
 from briefing.draw.render import render
 from briefing.draw.scale import scale
 from briefing.draw.scene import Scene
@@ -33,6 +35,8 @@ _KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "yardstick": ("verdicts", yardstick),
     "scale": ("bands", scale),
     "programme-bars": ("extents", programme_bars),
+    "ranked-bars": ("parts", ranked_bars),
+    "dot-plot": ("lines", dot_plot),
     "waffle": ("parts", waffle),
     "locator-map": ("markers", locator_map),
     "route-map": ("routes", locator_map),

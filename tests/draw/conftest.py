@@ -106,6 +106,22 @@ def line_of(*values: float | None, start: float = 2015, name: str = "Boats", est
     )
 
 
+def then_and_now(
+    name: str,
+    then: float | None,
+    now: float | None,
+    focus: bool = False,
+    estimates: tuple[int, ...] = (),
+    start: float = 2014,
+) -> Line:
+    times = ((start, then), (2024.0, now))
+    marks = tuple(
+        Mark(x, value, "" if value is None else f"{value:,.1f}", f"{x:g}", order in estimates)
+        for order, (x, value) in enumerate(times)
+    )
+    return Line(name, marks, focus)
+
+
 def usual_charts() -> dict[str, ChartModel]:
     """One chart of each kind, and the variants that draw something of their own."""
     boats = line_of(3, 5, 8, 9, 12)
@@ -164,7 +180,33 @@ def usual_charts() -> dict[str, ChartModel]:
             (3, "There is a roughly even chance that the price stays as it is.", 3, "low"),
         )
     )
+    ranking = (
+        Part("North shore", 12.8, "12.8", 0),
+        Part("South shore of the bay and the outer islands", 9.6, "9.6", 0, focus=True),
+        Part("Island", 7.3, "about\u00a07.3", 0, estimate=True),
+        Part("Harbour town", 2.3, "2.3", 0),
+        Part("Elsewhere", 0.5, "0.5", 0),
+    )
+    losses = (*ranking[2:], Part("Old pier", 0, "0", 0), Part("Old line", -5.4, "\u22125.4", 0, focus=True))
+    then_now = (
+        then_and_now("North shore", 3.9, 5.5),
+        then_and_now("South shore", 4.6, 5.0, focus=True),
+        then_and_now("Island", 2.3, 1.9),
+    )
+    odd_ones = (
+        then_and_now("North shore", 3.9, 4.0),
+        then_and_now("South shore of the bay", 4.6, 4.6, focus=True),
+        then_and_now("Island", None, 1.9),
+        then_and_now("Harbour town", 5.5, None),
+        then_and_now("Elsewhere", 0.1, 3.0, estimates=(0, 1)),
+        then_and_now("New line", 1.0, 2.0, start=2015),
+    )
     return {
+        "ranked": chart_of("ranked-bars", parts=ranking),
+        "ranked-below-zero": chart_of("ranked-bars", parts=losses),
+        "dots": chart_of("dot-plot", lines=then_now, sign="%"),
+        "dots-odd": chart_of("dot-plot", lines=odd_ones, sign="%"),
+        "dots-one-time": chart_of("dot-plot", lines=tuple(replace(one, marks=one.marks[1:]) for one in then_now)),
         "bars": chart_of("bars", lines=(boats,), goal=goal),
         "bars-low-aim": chart_of("bars", lines=(boats,), goal=Goal(2021, 2, "at most 2", "2021", "Limit")),
         "bars-many": chart_of("bars", lines=(line_of(*range(1000, 2500, 50), start=1990),)),
@@ -302,12 +344,55 @@ class Troublesome:
         )
         return chart_of("waffle", parts=parts)
 
+    def value(self, size: float) -> float:
+        return self.random.choice((0.0, size, *[self.random.uniform(-0.3, 1) * size] * 6))
+
+    def ranked(self) -> ChartModel:
+        size = 10 ** self.random.uniform(-2, 9)
+        parts = []
+        for _ in range(self.random.choice((1, 4, 12, 25))):
+            value = self.value(size if self.random.random() < 0.8 else size / 1e6)
+            words = f"{value:,.2f} {self.words(3)}" if self.random.random() < 0.15 else f"{value:,.2f}"
+            estimate, focus = self.random.random() < 0.2, self.random.random() < 0.2
+            parts.append(Part(self.words(10), value, words, 0, estimate=estimate, focus=focus))
+        return chart_of("ranked-bars", parts=tuple(parts))
+
+    def dots(self) -> ChartModel:
+        chance, size = self.random, 10 ** self.random.uniform(-2, 9)
+        base = chance.choice((0, 0, 5 * size))
+        lines = []
+        for _ in range(chance.choice((1, 3, 8, 12))):
+            values: list[float | None] = [base + self.value(size) for _ in range(chance.randint(1, 2))]
+            if chance.random() < 0.2:
+                values[-1] = values[0]
+            if len(values) == 2 and chance.random() < 0.15:
+                values[chance.randint(0, 1)] = None
+            marks = []
+            for value, year in zip(values, chance.choice(((2014, 2024), (2014, 2024), (2019, 2023))), strict=False):
+                words = "" if value is None else f"{value:,.2f}"
+                told = self.words(3) if chance.random() < 0.08 else ""
+                marks.append(Mark(year, value, words, chance.choice((f"{year}", self.when(year))), False, told))
+            marks[0] = replace(marks[0], estimate=chance.random() < 0.2)
+            lines.append(Line(self.words(8), tuple(marks), chance.random() < 0.2))
+        if all(mark.value is None for one in lines for mark in one.marks):
+            return self.dots()
+        return chart_of("dot-plot", lines=tuple(lines), sign=chance.choice(("", "%")))
+
     def charts(self) -> list[ChartModel]:
         programmes = chart_of(
             "programme-bars", extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))), last_source=2026.0
         )
         series = [self.series(kind) for kind in ("bars", "step-series", "time-series")]
-        return [*series, self.timeline(), self.yardstick(), programmes, self.waffle(), self.lanes()]
+        return [
+            *series,
+            self.timeline(),
+            self.yardstick(),
+            programmes,
+            self.waffle(),
+            self.lanes(),
+            self.ranked(),
+            self.dots(),
+        ]
 
 
 @pytest.fixture(scope="session")

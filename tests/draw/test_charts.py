@@ -32,6 +32,11 @@ USUAL = (
     "yardstick",
     "programmes",
     "waffle",
+    "ranked",
+    "ranked-below-zero",
+    "dots",
+    "dots-odd",
+    "dots-one-time",
 )
 SVG = "{http://www.w3.org/2000/svg}"
 

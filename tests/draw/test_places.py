@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from briefing.draw.bars import bars
+from briefing.draw.dots import dot_plot
 from briefing.draw.lanes import lanes
 from briefing.draw.look import Look
 from briefing.draw.placing import Box
 from briefing.draw.programmes import programme_bars
+from briefing.draw.ranked import ranked_bars
 from briefing.draw.scene import Disc, Scene, Shape
 from briefing.draw.steps import step_series
 from briefing.draw.timeline import timeline
@@ -27,6 +29,8 @@ KINDS = {
     "yardstick": yardstick,
     "programme-bars": programme_bars,
     "waffle": waffle,
+    "ranked-bars": ranked_bars,
+    "dot-plot": dot_plot,
 }
 USUAL = (
     "bars",
@@ -45,6 +49,11 @@ USUAL = (
     "yardstick",
     "programmes",
     "waffle",
+    "ranked",
+    "ranked-below-zero",
+    "dots",
+    "dots-odd",
+    "dots-one-time",
 )
 WIDTHS = (54.0, 82.0, 84.0, 114.0, 174.0)
 
