@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
 from briefing.draw.bars import bars
+from briefing.draw.itinerary import itinerary
 from briefing.draw.lanes import lanes
 from briefing.draw.locator import locator_map
 from briefing.draw.look import Look, look_of, width_of
@@ -12,6 +13,7 @@ from briefing.draw.programmes import programme_bars
 from briefing.draw.render import render
 from briefing.draw.scale import scale
 from briefing.draw.scene import Scene
+from briefing.draw.share_bar import share_bar
 from briefing.draw.steps import step_series
 from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
@@ -32,6 +34,8 @@ _KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "scale": ("bands", scale),
     "programme-bars": ("extents", programme_bars),
     "waffle": ("parts", waffle),
+    "share-bar": ("wholes", share_bar),
+    "itinerary": ("halts", itinerary),
     "locator-map": ("markers", locator_map),
     "route-map": ("routes", locator_map),
 }
