@@ -14,6 +14,7 @@ _WIDE = 114.0  # from this width on, few stops stand side by side
 _FEW = 6
 _TWO_COLUMNS = 150.0  # from this width on, many stops stand in two columns
 _BETWEEN = 10.0
+_CUT = 2.5  # stops that two columns may be uneven by, so that no time or place is cut in two
 _HEAD = 1.8  # from what all have in common to the first stop
 _FOOT = 0.4
 
@@ -61,4 +62,4 @@ def _half(halts: Sequence[Halt]) -> int:
         before, after = halts[count - 1], halts[count]
         return bool(before.when and before.when == after.when) + bool(before.where and before.where == after.where)
 
-    return min(range(1, len(halts)), key=lambda count: (abs(count - len(halts) / 2) + 1.5 * cuts(count), -count))
+    return min(range(1, len(halts)), key=lambda count: (abs(count - len(halts) / 2) + _CUT * cuts(count), -count))

@@ -53,7 +53,7 @@ def _faults(wholes: Sequence[Whole]) -> list[tuple[str, str]]:
 def _draw_alone(sketch: Sketch, whole: Whole, look: Look) -> None:
     letters = look.letters
     segments = segments_of(whole, styles_of((whole,), inside=False), 0.0, sketch.width)
-    names = [named(one, look, one.part.words, one.part.label) for one in segments]
+    names = [named(one, look, one.part.words, one.part.label, not one.length) for one in segments]
     there = [name for one, name in zip(segments, names, strict=True) if one.length]
     sides = both_sides(there, letters, (0.0, sketch.width))
     upper, lower = sides or (Side(), Side())

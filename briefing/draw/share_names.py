@@ -9,7 +9,7 @@ from briefing.draw.look import HAIR, Look
 from briefing.draw.placing import Label, Row, clamped, label, spread, two_weights
 from briefing.draw.scene import Sketch, line
 
-_BETWEEN = 2.6  # from label to label
+_BETWEEN = 2.0  # from label to label
 _DIRECT = 1.0  # from a part to the label that has no leader
 _LEADER = 2.2  # height of an upright leader
 _SLANT = 0.2  # what a leader is higher for each millimetre that it goes aside
@@ -17,8 +17,9 @@ _HIGHEST = 6.0
 _FROM_BAR = 0.3
 _TO_WORDS = 0.5
 _MOST_LINES = 5
-# What a reader pays for: a leader, one to a part that has the room, a line, a second side, a millimetre aside.
-_COST_LEADER, _COST_AWAY, _COST_LINE, _COST_SIDE, _COST_ASIDE = 1.0, 2.5, 0.5, 2.0, 0.1
+# What a reader pays for: a leader, one to a part that has the room, lines (squared), a second side, a millimetre
+# aside.
+_COST_LEADER, _COST_AWAY, _COST_LINE, _COST_SIDE, _COST_ASIDE = 1.0, 2.5, 0.35, 1.5, 0.1
 _SLACK = 1e-6
 
 
@@ -105,7 +106,7 @@ class Side:
         lines = max((len(one.text.rows) for one in self.placed), default=0)
         aside = sum(abs(one.end - one.named.middle) for one in led)
         away = sum(one.text.width <= one.named.right - one.named.left for one in led)
-        return _COST_LEADER * len(led) + _COST_AWAY * away + _COST_LINE * lines + _COST_ASIDE * aside
+        return _COST_LEADER * len(led) + _COST_AWAY * away + _COST_LINE * lines**2 + _COST_ASIDE * aside
 
     def write(self, sketch: Sketch, edge: float, look: Look, above: bool) -> None:
         """Write the labels and draw their leaders from the bar's `edge`, upwards or downwards."""

@@ -105,9 +105,9 @@ def colour_inside(segment: Segment, look: Look) -> str:
     return inside.get(segment.style, "")
 
 
-def named(segment: Segment, look: Look, value: str, name: str) -> Named:
-    """Give a part as something to label, its words in the colour of its style; in grey where it is nothing."""
-    colour = look.ink if segment.length else look.grey
+def named(segment: Segment, look: Look, value: str, name: str, absent: bool = False) -> Named:
+    """Give a part as something to label, its words in the colour of its style; in grey where it is `absent`."""
+    colour = look.grey if absent else look.ink
     if segment.style == "hatched":
         colour = look.contrast
     strong = segment.part.focus and name == segment.part.label

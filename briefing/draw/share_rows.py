@@ -42,11 +42,11 @@ def draw_rows(sketch: Sketch, wholes: Sequence[Whole], look: Look) -> None:
     keyed: list[str] = []
     bars = [_bar(whole, styles, (left, column, sketch.width), look, keyed) for whole in wholes]
     first = bars[0].segments
-    names = [named(one, look, "", one.part.label) for one in first]
+    drawn = {one.part.label for bar in bars for one in bar.segments if one.length}
+    names = [named(one, look, "", one.part.label, one.part.label not in drawn) for one in first]
     there = [name for one, name in zip(first, names, strict=True) if one.length]
     low = 0.0 if left and len(bars[0].label.rows) == 1 else left
     upper = one_side(there, letters, (low, sketch.width))
-    drawn = {one.part.label for bar in bars for one in bar.segments if one.length}
     every = [Entry(one, name, one.part.label in drawn) for one, name in zip(first, names, strict=True)]
     y = letters.head - letters.ascent
     if upper is None:
@@ -112,7 +112,7 @@ def _draw_bars(sketch: Sketch, bars: Sequence[_Bar], upper: Side, left: float, y
             sketch.write(*bar.label.words(0.0, top + (_BAR - high) / 2))
         else:
             over = high + _OVER if high else 0.0
-            top = y + over + (upper.height if order == 0 else 0.0)
+            top = y + over + (upper.height + _OVER if order == 0 and upper.placed else 0.0)
             sketch.write(*bar.label.words(0.0, y))
         if order == 0:
             upper.write(sketch, top, look, above=True)

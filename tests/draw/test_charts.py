@@ -32,6 +32,9 @@ USUAL = (
     "yardstick",
     "programmes",
     "waffle",
+    "share",
+    "share-rows",
+    "itinerary",
 )
 SVG = "{http://www.w3.org/2000/svg}"
 
