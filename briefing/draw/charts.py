@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.draw.bars import bars
 from briefing.draw.code import code_of
 from briefing.draw.dots import dot_plot
+from briefing.draw.itinerary import itinerary
 from briefing.draw.lanes import lanes
 from briefing.draw.locator import locator_map
 from briefing.draw.look import TOKENS, WIDTHS, Look, look_of, width_of
@@ -16,6 +17,7 @@ from briefing.draw.ranked import ranked_bars
 from briefing.draw.render import render
 from briefing.draw.scale import scale
 from briefing.draw.scene import Scene
+from briefing.draw.share_bar import share_bar
 from briefing.draw.steps import step_series
 from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
@@ -38,6 +40,8 @@ _KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "ranked-bars": ("parts", ranked_bars),
     "dot-plot": ("lines", dot_plot),
     "waffle": ("parts", waffle),
+    "share-bar": ("wholes", share_bar),
+    "itinerary": ("halts", itinerary),
     "locator-map": ("markers", locator_map),
     "route-map": ("routes", locator_map),
 }

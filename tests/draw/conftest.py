@@ -14,6 +14,7 @@ from briefing.model.chart import (
     DataTable,
     Extent,
     Goal,
+    Halt,
     Happening,
     Lane,
     Line,
@@ -21,6 +22,7 @@ from briefing.model.chart import (
     Part,
     Stretch,
     Verdict,
+    Whole,
 )
 from briefing.model.look import Faces, Tokens
 
@@ -122,6 +124,19 @@ def then_and_now(
     return Line(name, marks, focus)
 
 
+def whole_of(
+    label: str, names: tuple[str, ...], values: tuple[float, ...], focus: int = -1, estimates: tuple[int, ...] = ()
+) -> Whole:
+    """Give a whole whose parts have `values`, and their shares of the sum."""
+    return Whole(
+        label,
+        tuple(
+            Part(name, value, f"{value:,g}", value / sum(values), "", order in estimates, order == focus)
+            for order, (name, value) in enumerate(zip(names, values, strict=True))
+        ),
+    )
+
+
 def usual_charts() -> dict[str, ChartModel]:
     """One chart of each kind, and the variants that draw something of their own."""
     boats = line_of(3, 5, 8, 9, 12)
@@ -201,6 +216,16 @@ def usual_charts() -> dict[str, ChartModel]:
         then_and_now("Elsewhere", 0.1, 3.0, estimates=(0, 1)),
         then_and_now("New line", 1.0, 2.0, start=2015),
     )
+    crossings = tuple(
+        whole_of(year, ("Cars", "Foot passengers", "Lorries", "Bicycles"), values, focus=1)
+        for year, values in (("2022", (41, 12, 15, 0)), ("2023", (38, 19, 14, 3)), ("2024", (30, 33, 11, 6)))
+    )
+    stops = (
+        Halt(1, "Harbour museum", "Northport", "13 December", ""),
+        Halt(2, "Ferry school", "Northport", "13 December", "Rector of the school"),
+        Halt(3, "Town hall", "Southport", "", ""),
+        Halt(4, "New pier", "", "14 December", "Harbour master and crew"),
+    )
     return {
         "ranked": chart_of("ranked-bars", parts=ranking),
         "ranked-below-zero": chart_of("ranked-bars", parts=losses),
@@ -239,6 +264,9 @@ def usual_charts() -> dict[str, ChartModel]:
         "yardstick": chart_of("yardstick", width="full", bands=BANDS, verdicts=verdicts),
         "programmes": chart_of("programme-bars", extents=programmes, last_source=2026.0),
         "waffle": chart_of("waffle", width="side", parts=parts),
+        "share": chart_of("share-bar", wholes=(Whole("", parts),)),
+        "share-rows": chart_of("share-bar", wholes=crossings),
+        "itinerary": chart_of("itinerary", halts=stops),
     }
 
 
@@ -378,6 +406,34 @@ class Troublesome:
             return self.dots()
         return chart_of("dot-plot", lines=tuple(lines), sign=chance.choice(("", "%")))
 
+    def share_bar(self) -> ChartModel:
+        chance = self.random
+        count, many = chance.randint(1, 6), chance.choice((1, 1, chance.randint(2, 8)))
+        names = tuple(self.words(chance.choice((2, 5))) for _ in range(count))
+        labels = ("",) if many == 1 else tuple(self.words(chance.choice((1, 1, 6))) for _ in range(many))
+        focus = chance.randint(-1, count - 1)
+        wholes = []
+        for label in labels:
+            size = 10 ** chance.uniform(-1, 7)
+            values = [size] * count if chance.random() < 0.15 else [size * chance.random() ** 3 for _ in names]
+            values = [0 if order and chance.random() < 0.1 else value for order, value in enumerate(values)]
+            estimates = tuple(order for order in range(count) if chance.random() < 0.15)
+            wholes.append(whole_of(label, names, tuple(values), focus, estimates))
+        return chart_of("share-bar", wholes=tuple(wholes))
+
+    def itinerary(self) -> ChartModel:
+        chance = self.random
+        times, places = ("", *(self.words(3) for _ in range(3))), ("", *(self.words(2) for _ in range(3)))
+        when, where = chance.choice(times), chance.choice(places)
+        halts = []
+        for order in range(chance.choice((1, 3, 5, 6, 12, 20))):
+            when, where = chance.choice((when, *times)), chance.choice((where, *places))
+            halts.append(Halt(order + 1, self.words(5), where, when, self.words(6) if chance.random() < 0.4 else ""))
+        return chart_of("itinerary", halts=tuple(halts))
+
+    def wholes_and_visits(self) -> list[ChartModel]:
+        return [self.share_bar(), self.itinerary()]
+
     def charts(self) -> list[ChartModel]:
         programmes = chart_of(
             "programme-bars", extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))), last_source=2026.0
@@ -392,6 +448,7 @@ class Troublesome:
             self.lanes(),
             self.ranked(),
             self.dots(),
+            *self.wholes_and_visits(),
         ]
 
 

@@ -37,6 +37,9 @@ USUAL = (
     "dots",
     "dots-odd",
     "dots-one-time",
+    "share",
+    "share-rows",
+    "itinerary",
 )
 SVG = "{http://www.w3.org/2000/svg}"
 

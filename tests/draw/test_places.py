@@ -7,12 +7,14 @@ import pytest
 
 from briefing.draw.bars import bars
 from briefing.draw.dots import dot_plot
+from briefing.draw.itinerary import itinerary
 from briefing.draw.lanes import lanes
 from briefing.draw.look import Look
 from briefing.draw.placing import Box
 from briefing.draw.programmes import programme_bars
 from briefing.draw.ranked import ranked_bars
 from briefing.draw.scene import Disc, Scene, Shape
+from briefing.draw.share_bar import share_bar
 from briefing.draw.steps import step_series
 from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
@@ -31,6 +33,8 @@ KINDS = {
     "waffle": waffle,
     "ranked-bars": ranked_bars,
     "dot-plot": dot_plot,
+    "share-bar": share_bar,
+    "itinerary": itinerary,
 }
 USUAL = (
     "bars",
@@ -54,6 +58,9 @@ USUAL = (
     "dots",
     "dots-odd",
     "dots-one-time",
+    "share",
+    "share-rows",
+    "itinerary",
 )
 WIDTHS = (54.0, 82.0, 84.0, 114.0, 174.0)
 
@@ -77,7 +84,10 @@ def faults_of(scene: Scene, look: Look) -> Iterator[str]:
 def lies_over(ink: Box, shape: Shape | Disc) -> bool:
     if isinstance(shape, Disc):
         around = Box(shape.x - shape.radius, shape.y - shape.radius, shape.x + shape.radius, shape.y + shape.radius)
-        return ink.meets(around)
+        # A numeral that stands wholly inside its disc is on it, not over it.
+        corners = itertools.product((ink.left, ink.right), (ink.top, ink.bottom))
+        inside = all((x - shape.x) ** 2 + (y - shape.y) ** 2 <= shape.radius**2 for x, y in corners)
+        return ink.meets(around) and not inside
     if shape.ground:
         return False
     for ring in shape.rings:
