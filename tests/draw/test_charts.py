@@ -32,6 +32,9 @@ USUAL = (
     "yardstick",
     "programmes",
     "waffle",
+    "calendar",
+    "calendar-months",
+    "calendar-one",
 )
 SVG = "{http://www.w3.org/2000/svg}"
 

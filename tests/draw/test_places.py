@@ -16,6 +16,7 @@ from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
 from briefing.draw.waffle import waffle
 from briefing.draw.yardstick import yardstick
+from briefing.draw.year_ahead import calendar
 from briefing.model.chart import ChartModel
 
 KINDS = {
@@ -27,6 +28,7 @@ KINDS = {
     "yardstick": yardstick,
     "programme-bars": programme_bars,
     "waffle": waffle,
+    "calendar": calendar,
 }
 USUAL = (
     "bars",
@@ -45,6 +47,9 @@ USUAL = (
     "yardstick",
     "programmes",
     "waffle",
+    "calendar",
+    "calendar-months",
+    "calendar-one",
 )
 WIDTHS = (54.0, 82.0, 84.0, 114.0, 174.0)
 
