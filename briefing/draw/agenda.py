@@ -8,7 +8,7 @@ from briefing.draw.key import key_rows, write_key
 from briefing.draw.look import BASE, HAIR, Look
 from briefing.draw.placing import Label, Row, label
 from briefing.draw.scene import Scene, Sketch, block, line
-from briefing.draw.year_marks import ANY, JUDGED, MARK, YEAR, draw_mark, key_of, style_of, swatch_of, time_of
+from briefing.draw.year_marks import ANY, JUDGED, YEAR, draw_mark, key_of, style_of, swatch_of, time_of
 from briefing.model.chart import ChartModel, Moment
 from briefing.model.chart import Row as Expected
 
@@ -40,6 +40,8 @@ def agenda(chart: ChartModel, look: Look, width: float) -> Scene:
         (_entry(row, moment, chart.edition) for row in chart.rows for moment in row.moments),
         key=lambda entry: entry.order,
     )
+    used = {style_of(entry.moment) for entry in entries}
+    swatch = swatch_of(used)
     at = letters.head - letters.ascent
     low, high = chart.span or (float("-inf"), float("inf"))
     shown = chart.edition is not None and low <= chart.edition <= high
@@ -49,11 +51,11 @@ def agenda(chart: ChartModel, look: Look, width: float) -> Scene:
     between = [entry for entry in entries if known <= entry.time < edition]
     ahead = entries[len(past) + len(between) :]
     if past:
-        at = _write_dates(sketch, past, at, look)
+        at = _write_dates(sketch, past, at, swatch, look)
     if shown:
         top = at
         if between:
-            at = _write_dates(sketch, between, at + _BETWEEN / 2, look)
+            at = _write_dates(sketch, between, at + _BETWEEN / 2, swatch, look)
         words = label(letters, chart.phrase("edition"), look.ink, width, bold=True)
         sketch.write(*words.words(width, at + 0.3, "end"))
         at += 0.3 + words.height + 0.4
@@ -61,12 +63,10 @@ def agenda(chart: ChartModel, look: Look, width: float) -> Scene:
             sketch.shapes.insert(0, block(0, top, width, at, look.area, ground=True))
         sketch.add(line(((0, at), (width, at)), look.ink, BASE))
         at += _BETWEEN / 2
-    at = _write_dates(sketch, ahead, at, look)
+    at = _write_dates(sketch, ahead, at, swatch, look)
     sketch.add(line(((0, at), (width, at)), look.ink, BASE))
-    used = {style_of(entry.moment) for entry in entries}
     marks = key_of(chart, used, look)
     top = at + 1.6
-    swatch = swatch_of(used)
     write_key(sketch, marks, letters, top, swatch=swatch)
     rows = key_rows(marks, letters, 0.0, width, swatch=swatch)
     sketch.height = top + (rows - 1) * letters.line + letters.ascent + letters.descent
@@ -82,8 +82,11 @@ def _entry(row: Expected, moment: Moment, edition: float | None) -> _Entry:
     return _Entry(row, moment, (style == ANY, time, style == JUDGED))
 
 
-def _write_dates(sketch: Sketch, entries: Sequence[_Entry], top: float, look: Look) -> float:
-    """Write entries under their dates, a hairline between two dates; give where the next would stand."""
+def _write_dates(sketch: Sketch, entries: Sequence[_Entry], top: float, mark: float, look: Look) -> float:
+    """Write entries under their dates, a hairline between two dates; give where the next would stand.
+
+    `mark` is the room of a mark, as in the key.
+    """
     letters = look.letters
     at = top
     for order, (when, group) in enumerate(itertools.groupby(entries, lambda entry: entry.moment.when)):
@@ -94,10 +97,10 @@ def _write_dates(sketch: Sketch, entries: Sequence[_Entry], top: float, look: Lo
         sketch.write(*head.words(0, at))
         at += len(head.rows) * letters.line
         for entry in group:
-            text = _text(entry, look, sketch.width - MARK - _TO_WORDS)
+            text = _text(entry, look, sketch.width - mark - _TO_WORDS)
             y = at + letters.ascent - letters.capital / 2
-            sketch.add(*draw_mark(style_of(entry.moment), 0, MARK, y, look, entry.row.label))
-            sketch.write(*text.words(MARK + _TO_WORDS, at, of=entry.row.label))
+            sketch.add(*draw_mark(style_of(entry.moment), 0, mark, y, look, entry.row.label))
+            sketch.write(*text.words(mark + _TO_WORDS, at, of=entry.row.label))
             at += len(text.rows) * letters.line
         at += _BETWEEN / 2
     return at

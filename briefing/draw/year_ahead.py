@@ -23,6 +23,7 @@ _AGENDA = 68.0  # below this width a list says more than a picture
 _LONGEST = 150.0  # of a list, in millimetres
 _BETWEEN = 1.6  # between the words of two rows
 _OVER, _UNDER = 0.3, 0.4  # that a row of marks takes above its first and below its last line
+_SPLINTER = 0.7  # of a line, which says nothing between words and edge
 _EDITION = 1.1  # weight of its line in points
 
 
@@ -134,7 +135,8 @@ def _draw(sketch: Sketch, chart: ChartModel, head: Head, rows: Sequence[_Laid], 
         reach = [(0.0, head.height), *parts] if x in head.years and colour == look.grey else parts
         for top, bottom in reach:
             for begins, ends in open_parts(top, bottom, over):
-                sketch.add(line(((x, begins), (x, ends)), colour, weight))
+                if ends - begins > _SPLINTER:
+                    sketch.add(line(((x, begins), (x, ends)), colour, weight))
     for laid in rows[:-1]:
         sketch.add(line(((0, laid.foot), (sketch.width, laid.foot)), look.rule, HAIR))
     for y in (head.height, foot):

@@ -161,6 +161,18 @@ def usual_calendar() -> ChartModel:
     )
 
 
+def months_of_calendar() -> ChartModel:
+    """The same over fifteen months, with what lies within them."""
+    chart = usual_calendar()
+    kept = [
+        replace(row, moments=tuple(replace(one, end=min(one.end, 2028.0)) for one in row.moments if one.start < 2028.0))
+        for row in chart.rows
+    ]
+    kept = [replace(row, moments=tuple(one for one in row.moments if "2028" not in one.when)) for row in kept]
+    rows = tuple(row for row in kept if row.moments)
+    return replace(chart, rows=rows, span=(2026.75, 2028.0), last_source=2026.8)
+
+
 def usual_charts() -> dict[str, ChartModel]:
     """One chart of each kind, and the variants that draw something of their own."""
     boats = line_of(3, 5, 8, 9, 12)
@@ -253,7 +265,7 @@ def usual_charts() -> dict[str, ChartModel]:
         "programmes": chart_of("programme-bars", extents=programmes, last_source=2026.0),
         "waffle": chart_of("waffle", width="side", parts=parts),
         "calendar": usual_calendar(),
-        "calendar-months": replace(usual_calendar(), span=(2026.75, 2028.0), last_source=2026.8),
+        "calendar-months": months_of_calendar(),
         "calendar-one": calendar_of(
             (Row("Vote", (Moment(2027.2, 2027.2, "day", "14 March 2027"),)),), (2027.0, 2027.25)
         ),
@@ -431,6 +443,12 @@ def usual() -> Callable[[str], ChartModel]:
 @pytest.fixture
 def troublesome() -> Callable[[int], list[ChartModel]]:
     return lambda seed: Troublesome(seed).charts()
+
+
+@pytest.fixture
+def calendars() -> Callable[[int], ChartModel]:
+    """`calendars(seed)` gives a calendar of up to twelve rows."""
+    return lambda seed: Troublesome(seed).calendar()
 
 
 @pytest.fixture
