@@ -23,6 +23,7 @@ from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
 from briefing.draw.waffle import waffle
 from briefing.draw.yardstick import yardstick
+from briefing.draw.year_ahead import calendar
 from briefing.findings import BriefingError
 from briefing.model.chart import ChartModel
 from briefing.model.look import Drawing, Faces, Tokens
@@ -42,6 +43,7 @@ _KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "waffle": ("parts", waffle),
     "share-bar": ("wholes", share_bar),
     "itinerary": ("halts", itinerary),
+    "calendar": ("rows", calendar),
     "locator-map": ("markers", locator_map),
     "route-map": ("routes", locator_map),
 }

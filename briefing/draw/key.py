@@ -14,9 +14,14 @@ _BETWEEN = 4.0
 Sample = Callable[[float, float, float], Sequence[Shape | Disc]]
 
 
-def key_rows(entries: Sequence[tuple[str, str, Sample]], letters: Letters, start: float, width: float) -> int:
-    """Give how many rows a key takes; `start` is the width of what names it, 0 where nothing does."""
-    laid = _laid(entries, letters, start + _BETWEEN if start else 0.0, width)
+def key_rows(
+    entries: Sequence[tuple[str, str, Sample]], letters: Letters, start: float, width: float, swatch: float = _SWATCH
+) -> int:
+    """Give how many rows a key takes; `start` is the width of what names it, 0 where nothing does.
+
+    `swatch` is the room of a sample in millimetres.
+    """
+    laid = _laid(entries, letters, start + _BETWEEN if start else 0.0, width, swatch)
     return max((row + len(lines) for row, _, lines, *_ in laid), default=0)
 
 
@@ -26,28 +31,29 @@ def write_key(
     letters: Letters,
     top: float,
     head: tuple[Row, ...] = (),
+    swatch: float = _SWATCH,
 ) -> None:
     """Write a key of words, colours and samples, the first row's top at `top`, after `head`, which names it."""
     title = Label(head, letters)
     sketch.write(*title.words(0, top))
     start = title.width + _BETWEEN if head else 0.0
-    for row, x, lines, colour, sample in _laid(entries, letters, start, sketch.width):
+    for row, x, lines, colour, sample in _laid(entries, letters, start, sketch.width, swatch):
         place = top + row * letters.line
         middle = place + letters.ascent - letters.capital / 2
-        sketch.add(*sample(x, x + _SWATCH, middle))
+        sketch.add(*sample(x, x + swatch, middle))
         words = Label(tuple(Row(text, colour) for text in lines), letters)
-        sketch.write(*words.words(x + _SWATCH + _TO_WORDS, place))
+        sketch.write(*words.words(x + swatch + _TO_WORDS, place))
 
 
 def _laid(
-    entries: Sequence[tuple[str, str, Sample]], letters: Letters, start: float, width: float
+    entries: Sequence[tuple[str, str, Sample]], letters: Letters, start: float, width: float, swatch: float
 ) -> list[tuple[int, float, tuple[str, ...], str, Sample]]:
     """Give row, place and wrapped words of each entry: as many to a row as have room."""
     laid: list[tuple[int, float, tuple[str, ...], str, Sample]] = []
     row, x, deepest = 0, start, 1
     for text, colour, sample in entries:
-        lines = letters.wrapped(text, width - _SWATCH - _TO_WORDS)
-        size = _SWATCH + _TO_WORDS + letters.widest(lines)
+        lines = letters.wrapped(text, width - swatch - _TO_WORDS)
+        size = swatch + _TO_WORDS + letters.widest(lines)
         if x and x + size > width:
             row, x = row + deepest, 0.0
             deepest = 1

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,9 @@ from briefing.model.chart import (
     Lane,
     Line,
     Mark,
+    Moment,
     Part,
+    Row,
     Stretch,
     Verdict,
     Whole,
@@ -83,6 +86,18 @@ WORDS = (
 )
 
 
+CALENDAR_PHRASES = (
+    ("months", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
+    ("edition", "this edition"),
+    ("key-day", "announced"),
+    ("key-expected", "expected, not announced"),
+    ("key-stretch", "within these months"),
+    ("key-year", "only the year known"),
+    ("key-any", "any time"),
+    ("key-judged", "a judgement falls due"),
+)
+
+
 def chart_of(kind: str, name: str = "boats", width: str = "main", **data: object) -> ChartModel:
     table = DataTable(("Judgement", "Likelihood", "Confidence"), (("a", "b", "c"),))
     return ChartModel(
@@ -135,6 +150,58 @@ def whole_of(
             for order, (name, value) in enumerate(zip(names, values, strict=True))
         ),
     )
+
+
+def due(time: float, when: str, words: str) -> Moment:
+    return Moment(2026.9, time, "day", when, judged=True, words=words)
+
+
+def calendar_of(rows: tuple[Row, ...], span: tuple[float, float] = (2026.5, 2029.0), **data: object) -> ChartModel:
+    made: dict[str, Any] = {"edition": 2026.9, "last_source": 2026.5, "phrases": CALENDAR_PHRASES, **data}
+    return chart_of("calendar", rows=rows, span=span, **made)
+
+
+def usual_calendar() -> ChartModel:
+    """What to watch over two years and a half: each way in which a time may be known."""
+    any_time = Moment(2026.9, 2029.0, "any", "at any time")
+    return calendar_of(
+        (
+            Row(
+                "Harbour days on the island",
+                (
+                    Moment(2026.92, 2027.0, "month", "December 2026", approximate=True),
+                    Moment(2027.92, 2028.0, "month", "December 2027", approximate=True),
+                    Moment(2028.92, 2029.0, "month", "December 2028", approximate=True),
+                ),
+            ),
+            Row(
+                "Passengers, figure for the year",
+                (
+                    Moment(2027.03, 2027.03, "day", "12 January 2027"),
+                    due(2028.06, "22 January 2028", "20 million: very unlikely"),
+                ),
+            ),
+            Row("Review of the piers", (Moment(2027.25, 2027.5, "stretch", "April to June 2027"),)),
+            Row("Talks on the night line", (Moment(2028.0, 2028.25, "stretch", "early 2028", approximate=True),)),
+            Row("Inspections of crews", (any_time,)),
+            Row("Contract for the new ferry", (replace(any_time, end=2028.0), due(2028.0, "end of 2027", "likely"))),
+            Row("Vote of the island council", (Moment(2027.0, 2028.0, "year", "2027"),)),
+            Row("Treaty on the strait signed", (due(2028.0, "end of 2027", "roughly even chance"),)),
+            Row("No second company on the line", (any_time, due(2029.0, "end of 2028", "almost certain"))),
+        )
+    )
+
+
+def months_of_calendar() -> ChartModel:
+    """The same over fifteen months, with what lies within them."""
+    chart = usual_calendar()
+    kept = [
+        replace(row, moments=tuple(replace(one, end=min(one.end, 2028.0)) for one in row.moments if one.start < 2028.0))
+        for row in chart.rows
+    ]
+    kept = [replace(row, moments=tuple(one for one in row.moments if "2028" not in one.when)) for row in kept]
+    rows = tuple(row for row in kept if row.moments)
+    return replace(chart, rows=rows, span=(2026.75, 2028.0), last_source=2026.8)
 
 
 def usual_charts() -> dict[str, ChartModel]:
@@ -267,6 +334,11 @@ def usual_charts() -> dict[str, ChartModel]:
         "share": chart_of("share-bar", wholes=(Whole("", parts),)),
         "share-rows": chart_of("share-bar", wholes=crossings),
         "itinerary": chart_of("itinerary", halts=stops),
+        "calendar": usual_calendar(),
+        "calendar-months": months_of_calendar(),
+        "calendar-one": calendar_of(
+            (Row("Vote", (Moment(2027.2, 2027.2, "day", "14 March 2027"),)),), (2027.0, 2027.25)
+        ),
     }
 
 
@@ -434,6 +506,36 @@ class Troublesome:
     def wholes_and_visits(self) -> list[ChartModel]:
         return [self.share_bar(), self.itinerary()]
 
+    def moment(self, low: float, high: float) -> Moment:
+        chance = self.random
+        start = chance.uniform(low, high - 0.1)
+        words = self.words(3) if chance.random() < 0.2 else ""
+        if chance.random() < 0.3:
+            end = chance.choice((start, high, high, high + (chance.random() < 0.02)))
+            return Moment(start, end, "day", self.when(start), False, True, self.words(3))
+        kind = chance.choice(("day", "day", "month", "month", "stretch", "year", "any"))
+        end = {"day": start, "month": start + 1 / 12, "stretch": start + chance.uniform(0.1, 2)}.get(kind, high)
+        if kind == "year":
+            start, end = float(int(start)), float(int(start) + 1)
+        return Moment(start, end, kind, self.when(start), kind == "stretch" or chance.random() < 0.5, False, words)
+
+    def calendar(self, most_rows: int = 12, most: int = 4) -> ChartModel:
+        chance = self.random
+        low = 2026 + chance.randint(0, 11) / 12
+        high = low + chance.choice((3, 7, 12, 15, 18, 30, 37, 60)) / 12
+        edition = chance.choice((None, low, chance.uniform(low, high), chance.uniform(low, min(high, low + 0.5))))
+        rows = tuple(
+            Row(
+                self.words(7),
+                tuple(
+                    sorted((self.moment(low, high) for _ in range(chance.randint(1, most))), key=lambda one: one.start)
+                ),
+            )
+            for _ in range(chance.randint(1, most_rows))
+        )
+        last = None if edition is None or chance.random() < 0.3 else edition - chance.uniform(0, 0.8)
+        return calendar_of(rows, (low, high), edition=edition, last_source=last)
+
     def charts(self) -> list[ChartModel]:
         programmes = chart_of(
             "programme-bars", extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))), last_source=2026.0
@@ -450,6 +552,8 @@ class Troublesome:
             self.dots(),
             *self.wholes_and_visits(),
         ]
+        others = [self.timeline(), self.yardstick(), programmes, self.waffle(), self.lanes()]
+        return [*series, *others, self.calendar(20, 6)]
 
 
 @pytest.fixture(scope="session")
@@ -482,6 +586,12 @@ def usual() -> Callable[[str], ChartModel]:
 @pytest.fixture
 def troublesome() -> Callable[[int], list[ChartModel]]:
     return lambda seed: Troublesome(seed).charts()
+
+
+@pytest.fixture
+def calendars() -> Callable[[int], ChartModel]:
+    """`calendars(seed)` gives a calendar of up to twelve rows."""
+    return lambda seed: Troublesome(seed).calendar()
 
 
 @pytest.fixture

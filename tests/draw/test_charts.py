@@ -40,6 +40,9 @@ USUAL = (
     "share",
     "share-rows",
     "itinerary",
+    "calendar",
+    "calendar-months",
+    "calendar-one",
 )
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -20,6 +20,7 @@ from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
 from briefing.draw.waffle import waffle
 from briefing.draw.yardstick import yardstick
+from briefing.draw.year_ahead import calendar
 from briefing.model.chart import ChartModel
 
 KINDS = {
@@ -35,6 +36,7 @@ KINDS = {
     "dot-plot": dot_plot,
     "share-bar": share_bar,
     "itinerary": itinerary,
+    "calendar": calendar,
 }
 USUAL = (
     "bars",
@@ -61,6 +63,9 @@ USUAL = (
     "share",
     "share-rows",
     "itinerary",
+    "calendar",
+    "calendar-months",
+    "calendar-one",
 )
 WIDTHS = (54.0, 82.0, 84.0, 114.0, 174.0)
 
