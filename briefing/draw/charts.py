@@ -28,7 +28,7 @@ from briefing.findings import BriefingError
 from briefing.model.chart import ChartModel
 from briefing.model.look import Drawing, Faces, Tokens
 
-_KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
+KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     # kind: which field of the model it draws, and how
     "bars": ("lines", bars),
     "step-series": ("lines", step_series),
@@ -75,7 +75,7 @@ def draw(chart: ChartModel, tokens: Tokens, faces: Faces, width_mm: float | None
     if not _NARROWEST <= width <= 1000:
         raise BriefingError(f"chart {chart.id!r} cannot be {width:g} mm wide", f"{_NARROWEST:g} mm is the least")
     look = look_of(tokens, faces)
-    scene = _KINDS[chart.kind][1](chart, look, width)
+    scene = KINDS[chart.kind][1](chart, look, width)
     boxes = tuple(look.letters.box(word.text, word.x, word.y, word.anchor, word.bold) for word in scene.words)
     svg = render(scene, chart.id, chart.alternative, look.size_pt)
     return Drawing(chart.id, svg, scene.width, scene.height, boxes)
@@ -89,17 +89,17 @@ def made_by(
     A drawing is the same as long as these, the chart, the faces, `width_mm` and the libraries are.
     """
     names = TOKENS if width_mm is not None else (*TOKENS, WIDTHS.get(chart.width, chart.width))
-    kind = _KINDS[chart.kind][1].__module__ if chart.kind in _KINDS else __name__
+    kind = KINDS[chart.kind][1].__module__ if chart.kind in KINDS else __name__
     files = (*code_of(kind, render.__module__, look_of.__module__), Path(__file__).resolve())
     return {name: tokens.values[name] for name in names if name in tokens.values}, files
 
 
 def _faults(chart: ChartModel) -> Iterator[str]:
     """Give what keeps a chart from being drawn, as ends of a sentence."""
-    if chart.kind not in _KINDS:
+    if chart.kind not in KINDS:
         yield f"is of a kind that nothing draws: {chart.kind!r}"
         return
-    drawn = getattr(chart, _KINDS[chart.kind][0])
+    drawn = getattr(chart, KINDS[chart.kind][0])
     if not drawn:
         yield "has nothing to draw"
     if any(not line.marks for line in chart.lines):

@@ -14,36 +14,9 @@ from briefing.draw import draw, draw_all
 from briefing.findings import BriefingError
 from briefing.model.chart import ChartModel, Goal, Line, Mark, Part
 from briefing.model.look import Faces, Tokens
+from tests.draw.conftest import usual_charts
 
-USUAL = (
-    "bars",
-    "bars-low-aim",
-    "bars-many",
-    "bars-below-zero",
-    "bars-uneven",
-    "steps",
-    "steps-two",
-    "steps-gap",
-    "lines",
-    "lines-one",
-    "lines-aim",
-    "timeline",
-    "timeline-lanes",
-    "yardstick",
-    "programmes",
-    "waffle",
-    "ranked",
-    "ranked-below-zero",
-    "dots",
-    "dots-odd",
-    "dots-one-time",
-    "share",
-    "share-rows",
-    "itinerary",
-    "calendar",
-    "calendar-months",
-    "calendar-one",
-)
+USUAL = tuple(usual_charts())
 SVG = "{http://www.w3.org/2000/svg}"
 
 

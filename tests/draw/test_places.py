@@ -5,68 +5,15 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from briefing.draw.bars import bars
-from briefing.draw.dots import dot_plot
-from briefing.draw.itinerary import itinerary
-from briefing.draw.lanes import lanes
+from briefing.draw.charts import KINDS as CHART_KINDS
 from briefing.draw.look import Look
 from briefing.draw.placing import Box
-from briefing.draw.programmes import programme_bars
-from briefing.draw.ranked import ranked_bars
 from briefing.draw.scene import Disc, Scene, Shape
-from briefing.draw.share_bar import share_bar
-from briefing.draw.steps import step_series
-from briefing.draw.timeline import timeline
-from briefing.draw.trend import time_series
-from briefing.draw.waffle import waffle
-from briefing.draw.yardstick import yardstick
-from briefing.draw.year_ahead import calendar
 from briefing.model.chart import ChartModel
+from tests.draw.conftest import usual_charts
 
-KINDS = {
-    "bars": bars,
-    "step-series": step_series,
-    "time-series": time_series,
-    "timeline": timeline,
-    "timeline-lanes": lanes,
-    "yardstick": yardstick,
-    "programme-bars": programme_bars,
-    "waffle": waffle,
-    "ranked-bars": ranked_bars,
-    "dot-plot": dot_plot,
-    "share-bar": share_bar,
-    "itinerary": itinerary,
-    "calendar": calendar,
-}
-USUAL = (
-    "bars",
-    "bars-low-aim",
-    "bars-many",
-    "bars-below-zero",
-    "bars-uneven",
-    "steps",
-    "steps-two",
-    "steps-gap",
-    "lines",
-    "lines-one",
-    "lines-aim",
-    "timeline",
-    "timeline-lanes",
-    "yardstick",
-    "programmes",
-    "waffle",
-    "ranked",
-    "ranked-below-zero",
-    "dots",
-    "dots-odd",
-    "dots-one-time",
-    "share",
-    "share-rows",
-    "itinerary",
-    "calendar",
-    "calendar-months",
-    "calendar-one",
-)
+KINDS = {kind: drawn for kind, (_, drawn) in CHART_KINDS.items()}
+USUAL = tuple(usual_charts())
 WIDTHS = (54.0, 82.0, 84.0, 114.0, 174.0)
 
 

@@ -1,0 +1,153 @@
+"""Whatever shows different things and lies side by side is told apart: in grey, and by those who lack one kind of cone.
+
+Two marks are told apart by texture (hatch, dash, hollow, form), by lightness, or, where they do not touch, by a label of
+their own beside each. Hue alone never counts: it is what is taken away.
+"""
+
+import itertools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+from coloraide import Color
+
+from briefing.draw.charts import KINDS
+from briefing.draw.look import Look
+from briefing.draw.scene import Disc, Scene, Shape
+from briefing.model.chart import ChartModel
+from tests.draw.conftest import usual_charts
+
+SIGHTS = ("grey", "protan", "deutan", "tritan")
+# WCAG 2.2, 1.4.11: what adjoins differs by 3:1. One step of the lightness scale that boards print is 1.8:1 apart, which
+# holds on paper between areas with a gap; lines and points need the full ratio.
+APART = 3.0
+NEAR = 1.6  # millimetres between marks that are neighbours
+TOUCHING = 0.25
+STEP = 0.7  # from sample to sample along an outline
+
+WIDTHS = (54.0, 84.0, 174.0)
+PAPER = "#ffffff"
+
+
+@dataclass(frozen=True)
+class Mark:
+    """All that is drawn of one thing: its outline as points, and how it looks."""
+
+    of: str
+    points: tuple[tuple[float, float], ...]
+    colours: frozenset[str]
+    texture: tuple[object, ...]
+    is_labelled: bool
+
+
+def marks_of(scene: Scene) -> list[Mark]:
+    drawn: dict[str, list[Shape | Disc]] = {}
+    for shape in scene.shapes:
+        if shape.of:
+            drawn.setdefault(shape.of, []).append(shape)
+    labelled = {word.of for word in scene.words if word.of}
+    return [
+        Mark(
+            of,
+            tuple(point for shape in shapes for point in outline(shape)),
+            frozenset(colour for shape in shapes if (colour := colour_of(shape)) != PAPER),
+            texture(shapes),
+            of in labelled,
+        )
+        for of, shapes in drawn.items()
+    ]
+
+
+def colour_of(shape: Shape | Disc) -> str:
+    """Give the colour in which a shape is seen: its area's, of a hollow one its edge's."""
+    return shape.fill if shape.fill and shape.fill != PAPER else shape.stroke or shape.fill
+
+
+def texture(shapes: list[Shape | Disc]) -> tuple[object, ...]:
+    """Give what does not need colour: hatched, dashed, hollow, round, an area or a line, and how heavy a line."""
+    lines = [shape for shape in shapes if isinstance(shape, Shape)]
+    strokes = [shape for shape in lines if not shape.closed and not shape.hatch]
+    weight = max((shape.weight for shape in strokes), default=0.0)
+    return (
+        any(shape.hatch for shape in lines),
+        any(shape.dash or len(shape.rings) > 2 for shape in strokes),
+        any(shape.fill == PAPER or (not shape.fill and isinstance(shape, Shape) and shape.closed) for shape in shapes),
+        any(shape.stroke == PAPER for shape in lines),  # a hollow line has a core of paper
+        all(isinstance(shape, Disc) for shape in shapes),
+        any(shape.closed and shape.fill not in ("", PAPER) for shape in lines),
+        round(weight / 0.7),
+    )
+
+
+def outline(shape: Shape | Disc) -> Iterator[tuple[float, float]]:
+    if isinstance(shape, Disc):
+        yield from (
+            (shape.x + dx * shape.radius, shape.y + dy * shape.radius)
+            for dx, dy in ((0, 0), (1, 0), (0, 1), (-1, 0), (0, -1))
+        )
+        return
+    for ring in shape.rings:
+        for (x0, y0), (x1, y1) in itertools.pairwise((*ring, *ring[: int(shape.closed)])):
+            count = max(1, int(((x1 - x0) ** 2 + (y1 - y0) ** 2) ** 0.5 / STEP))
+            yield from ((x0 + (x1 - x0) * part / count, y0 + (y1 - y0) * part / count) for part in range(count + 1))
+
+
+def distance(one: Mark, other: Mark) -> float:
+    return min(
+        (max(abs(x0 - x1), abs(y0 - y1)) for x0, y0 in one.points for x1, y1 in other.points), default=float("inf")
+    )
+
+
+def is_far(one: Mark, other: Mark) -> bool:
+    """Say at little cost whether two marks cannot be neighbours."""
+    return any(
+        min(p[axis] for p in a.points) > max(p[axis] for p in b.points) + NEAR
+        for axis in (0, 1)
+        for a, b in ((one, other), (other, one))
+    )
+
+
+@cache
+def seen(colour: str, sight: str) -> Color:
+    made = Color(colour)
+    if sight == "grey":
+        return Color("srgb", [made.convert("lab-d65").set({"a": 0, "b": 0}).convert("srgb")["r"]] * 3)
+    return made.filter(sight, 1, method="machado").clip()
+
+
+@cache
+def contrast(one: str, other: str) -> float:
+    """Give the contrast of two colours at its lowest over all sights."""
+    return min(seen(one, sight).contrast(seen(other, sight), method="wcag21") for sight in SIGHTS)
+
+
+def faults_of(scene: Scene) -> list[str]:
+    """Give the pairs of neighbours that somebody takes for one another."""
+    found = []
+    for one, other in itertools.combinations(marks_of(scene), 2):
+        if not one.points or not other.points or is_far(one, other):
+            continue
+        apart = distance(one, other)
+        if apart > NEAR or one.texture != other.texture:
+            continue
+        lightness = max((contrast(a, b) for a in one.colours for b in other.colours), default=1.0)
+        told = lightness >= APART or (apart > TOUCHING and one.is_labelled and other.is_labelled)
+        if not told:
+            found.append(f"{one.of!r} and {other.of!r} are {apart:.2f} mm and {lightness:.1f}:1 apart")
+    return found
+
+
+USUAL = tuple(usual_charts())
+
+
+def scene_of(chart: ChartModel, look: Look, width: float) -> Scene:
+    return KINDS[chart.kind][1](chart, look, width)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", USUAL)
+def test_neighbours_are_told_apart(name: str, width: float, usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = scene_of(usual(name), look, width)
+    assert marks_of(scene), "nothing in the drawing says what it shows"
+    assert faults_of(scene) == []
