@@ -1,13 +1,18 @@
-"""Lines over time, named at their ends."""
+"""Lines over time, named at their ends, with what happened marked at its time."""
+
+from dataclasses import replace
 
 from briefing.draw.axes import Scale, round_ticks, round_years, year_at
+from briefing.draw.happenings import numerals_height, write_key_below
 from briefing.draw.key import Sample, key_rows, write_key
 from briefing.draw.look import BASE, TICK, TICK_LENGTH, Look, usual_height
-from briefing.draw.placing import Box, Label, Taken, clamped, label, open_parts, thinned
-from briefing.draw.scene import Disc, Scene, Shape, Sketch, line
-from briefing.draw.stretches import borders_of, draw_border, names_below, names_inside, spans_of
-from briefing.draw.trend_labels import end_label, write_ends, write_goal, write_marks
-from briefing.draw.trend_lines import Frame, Style, draw_series, styles_of
+from briefing.draw.placing import Box, Taken, clamped, label, open_parts, thinned
+from briefing.draw.scene import Disc, Scene, Sketch, line
+from briefing.draw.skyline import Skyline
+from briefing.draw.stretches import Span, borders_of, draw_border, names_below, names_inside, spans_of
+from briefing.draw.trend_labels import end_label, write_ends, write_goal, write_marks, write_values_of_note
+from briefing.draw.trend_lines import Frame, Style, draw_series, stroke, styles_of
+from briefing.draw.trend_plan import OVER, Plan, keyed_words, mark_events, numbers_beside
 from briefing.draw.values import margin_for, rule_values, write_values
 from briefing.model.chart import ChartModel
 
@@ -19,63 +24,77 @@ _FROM_ZERO = 0.6  # values that all lie in the upper part of their range need no
 
 
 def time_series(chart: ChartModel, look: Look, width: float) -> Scene:
-    """Draw series as lines, the first strong, the second hollow, the others thin.
+    """Draw series as lines, the first or those in focus strong, the second hollow, the others thin.
 
     Each has its name and last value at its end; the names stand in a key above where the chart is
-    narrow or an aim lies beyond the ends. A missing value is a gap; a line to or from an estimate is
-    thin and dashed. Values have an axis; times are round years.
+    narrow or something lies beyond the ends. A missing value is a gap; a line to or from an estimate is
+    thin and dashed. Values have an axis; times are round years. Events have their words at the top of a
+    hairline; words without room stand in a numbered key below. Raises `BriefingError` for more lines than
+    can be told apart, and for more events than there is room for numerals.
     """
-    for goal_keyed in (False, True):
-        sketch = _sketch(chart, look, width, goal_keyed)
-        if sketch is not None:
-            return sketch.done()
-    raise AssertionError("in the key there is room for the aim")
+    last = max(mark.x for one in chart.lines for mark in one.marks)
+    beyond = chart.goal is not None or any(one.x > last for one in chart.happenings)
+    plan = Plan(names=len(chart.lines) > 1 and (width < _KEYED or beyond))
+    while True:
+        found = _sketch(chart, look, width, plan)
+        if isinstance(found, Sketch):
+            return found.done()
+        plan = found
 
 
-def _sketch(chart: ChartModel, look: Look, width: float, goal_keyed: bool) -> Sketch | None:
-    """Sketch the chart; None where the words of the aim have no room and are not in the key."""
-    styles = styles_of(look, len(chart.lines))
-    keyed = len(chart.lines) > 1 and (width < _KEYED or chart.goal is not None)
-    entries = _key(chart, styles, look, names=keyed, goal=goal_keyed)
-    band = key_rows(entries, look.letters, 0.0, width) * look.letters.line + (1.0 if entries else 0.0)
-    sketch = Sketch(width, usual_height(width) + band)
-    named = len(chart.lines) > 1 and not keyed
+def _sketch(chart: ChartModel, look: Look, width: float, plan: Plan) -> Sketch | Plan:
+    """Sketch the chart, or give the next plan where something has no room."""
+    styles = styles_of(look, chart.lines)
+    entries = _key(chart, styles, look, plan)
+    key = key_rows(entries, look.letters, 0.0, width) * look.letters.line + (1.0 if entries else 0.0)
+    band = key + (numerals_height(look) if plan.has_row else 0.0)
+    over = OVER[plan.over] * look.letters.line
+    sketch = Sketch(width, usual_height(width) + band + over)
+    named = len(chart.lines) > 1 and not plan.names
     ends = [end_label(one, style, look, width, named) for one, style in zip(chart.lines, styles, strict=True)]
     ticks = _ticks(chart)
-    frame = _frame(chart, look, sketch, ticks, max(end.width for end in ends), band)
+    frame = _frame(chart, look, sketch, ticks, max(end.width for end in ends), band + over)
     taken = Taken(Box(0, band, width, frame.foot))
     write_key(sketch, entries, look.letters, look.letters.head - look.letters.ascent)
-    write_values(sketch, ticks, frame.down, look, chart.language, taken)
+    write_values(sketch, ticks, frame.down, look, chart.language, taken, chart.sign)
     zero = frame.down(0.0) if ticks[0] < 0 < ticks[-1] else frame.foot
     sketch.add(line(((0, zero), (frame.right, zero)), look.ink, BASE))
     for one, style in reversed(list(zip(chart.lines, styles, strict=True))):
         draw_series(sketch, one, style, frame, look, taken)
-    write_ends(sketch, chart.lines, ends, styles, frame, chart.goal, taken)
-    if chart.goal and not write_goal(sketch, chart.goal, frame, look, taken, words=not goal_keyed):
-        return None
-    write_marks(sketch, chart.lines, styles, frame, look, taken)
+    skyline = Skyline(taken.lines)
+    if not write_ends(sketch, chart.lines, ends, styles, frame, chart.goal, taken) and named:
+        return replace(plan, names=True)
+    if chart.goal and not write_goal(sketch, chart.goal, frame, look, taken, words=not plan.goal):
+        return replace(plan, goal=True)
+    left = write_marks(sketch, chart.lines, styles, frame, look, taken, numbers_beside(plan, chart), plan.far)
+    if left:
+        return plan.without_words(left)
+    write_values_of_note(sketch, chart.lines, styles, frame, look, taken)
+    spans = spans_of(chart.stretches, frame.across)
+    inside = _name_stretches(sketch, spans, frame, look, taken)
+    lost = mark_events(sketch, chart, plan, frame, skyline, key, look, taken)
+    if lost:
+        return plan.without_room(lost)
+    _draw_borders(sketch, spans, frame, look, taken)
     _write_times(sketch, chart, frame, look)
-    _write_stretches(sketch, chart, frame, look, taken)
     rule_values(sketch, ticks, frame.down, look, frame.right)
+    if not inside:
+        names_below(sketch, spans, look)
+    write_key_below(sketch, keyed_words(plan, chart), look)
     return sketch
 
 
-def _key(
-    chart: ChartModel, styles: tuple[Style, ...], look: Look, names: bool, goal: bool
-) -> list[tuple[str, str, Sample]]:
-    def stroke(style: Style) -> Sample:
-        def sample(left: float, right: float, middle: float) -> tuple[Shape, ...]:
-            ends = ((left, middle), (right, middle))
-            core = (line(ends, style.core, style.weight * 0.42),) if style.core else ()
-            return (line(ends, style.colour, style.weight), *core)
-
-        return sample
+def _key(chart: ChartModel, styles: tuple[Style, ...], look: Look, plan: Plan) -> list[tuple[str, str, Sample]]:
+    def sample_of(style: Style) -> Sample:
+        return lambda left, right, middle: stroke(((left, middle), (right, middle)), style)
 
     def aim(left: float, right: float, middle: float) -> tuple[Disc, ...]:
         return (Disc((left + right) / 2, middle, 0.9, look.paper, look.contrast, 1.1),)
 
-    entries = [(one.name, look.ink, stroke(style)) for one, style in zip(chart.lines, styles, strict=True) if names]
-    if goal and chart.goal:
+    entries: list[tuple[str, str, Sample]] = []
+    if plan.names:
+        entries += [(one.name, look.ink, sample_of(style)) for one, style in zip(chart.lines, styles, strict=True)]
+    if plan.goal and chart.goal:
         entries.append((f"{chart.goal.label}: {chart.goal.words}", look.contrast, aim))
     return entries
 
@@ -92,10 +111,11 @@ def _ticks(chart: ChartModel) -> tuple[float, ...]:
 def _frame(chart: ChartModel, look: Look, sketch: Sketch, ticks: tuple[float, ...], names: float, band: float) -> Frame:
     letters = look.letters
     times = [mark.x for one in chart.lines for mark in one.marks] + ([chart.goal.x] if chart.goal else [])
+    times += [one.x for one in chart.happenings]
     first, last = min(times), max(times)
     right = sketch.width - names - 2.6
     foot = sketch.height - (_TO_TIMES + letters.capital + letters.descent)
-    left = margin_for(ticks, look, chart.language) + 0.6
+    left = margin_for(ticks, look, chart.language, chart.sign) + 0.6
     across = Scale(first, last if last > first else first + 1, left, right - 1.0)
     return Frame(across, Scale(ticks[-1], ticks[0], band + letters.head + 0.7, foot), foot, right)
 
@@ -126,17 +146,21 @@ def _write_times(sketch: Sketch, chart: ChartModel, frame: Frame, look: Look) ->
         sketch.write(*name.words(middle, top, "middle"))
 
 
-def _write_stretches(sketch: Sketch, chart: ChartModel, frame: Frame, look: Look, taken: Taken) -> None:
-    """Name stretches of time at the top, between dotted borders, or below the axis where lines are in the way."""
-    spans = spans_of(chart.stretches, frame.across)
+def _name_stretches(sketch: Sketch, spans: list[Span], frame: Frame, look: Look, taken: Taken) -> bool:
+    """Name stretches of time at the top of the plot; False where lines are in the way, and they belong below it."""
+    top = frame.down.start + 0.6
+    for x in borders_of(spans):
+        taken.add_line(((x, frame.down.start), (x, frame.foot)))
+    placed = names_inside(spans, top, look, taken)
+    for name, x, anchor in placed or ():
+        sketch.write(*name.words(x, top, anchor))
+        taken.boxes.append(name.box(x, top, anchor))
+    return placed is not None
+
+
+def _draw_borders(sketch: Sketch, spans: list[Span], frame: Frame, look: Look, taken: Taken) -> None:
+    """Draw dotted borders between stretches, with gaps where words stand."""
     for x in borders_of(spans):
         over = [(box.top - 0.5, box.bottom + 0.5) for box in taken.boxes if box.left - 0.4 < x < box.right + 0.4]
         for top, bottom in open_parts(frame.down.start, frame.foot, over):
             draw_border(sketch, x, top, bottom, look)
-        taken.add_line(((x, frame.down.start), (x, frame.foot)))
-    top = frame.down.start + 0.6
-    placed: list[tuple[Label, float, str]] | None = names_inside(spans, top, look, taken)
-    for name, x, anchor in placed or ():
-        sketch.write(*name.words(x, top, anchor))
-    if placed is None:
-        names_below(sketch, spans, look)

@@ -8,6 +8,7 @@ from briefing.draw.look import HAIR, Look
 from briefing.draw.placing import Box, Taken, open_parts
 from briefing.draw.scene import Sketch, Word, line
 from briefing.text import number_words
+from briefing.text.units import with_unit
 
 _OVER_LINE = 0.7  # from a line to the foot of the number that sits on it
 
@@ -18,19 +19,28 @@ def tick_words(ticks: Sequence[float], language: str) -> tuple[str, ...]:
     return tuple(number_words(Decimal(f"{tick:.{decimals}f}"), language) for tick in ticks)
 
 
-def margin_for(ticks: Sequence[float], look: Look, language: str) -> float:
-    """Give the room that the numbers take at the left edge."""
-    return look.letters.widest(tick_words(ticks, language)) + 1.5
+def margin_for(ticks: Sequence[float], look: Look, language: str, sign: str = "") -> float:
+    """Give the room that the numbers take at the left edge, whichever of them bears the unit's `sign`."""
+    words = tick_words(ticks, language)
+    signed = tuple(with_unit(one, Decimal(0), sign, language, {}) for one in words[-1:] if sign)
+    return look.letters.widest((*words, *signed)) + 1.5
 
 
-def write_values(sketch: Sketch, ticks: Sequence[float], scale: Scale, look: Look, language: str, taken: Taken) -> None:
-    """Write the numbers that sit on the hairlines, and take their room. Zero has a line of its own elsewhere."""
-    for tick, words in zip(ticks, tick_words(ticks, language), strict=True):
-        if _shown(tick, scale, look):
-            number = Word(words, 0, scale(tick) - _OVER_LINE, look.grey)
-            box = look.letters.box(number.text, number.x, number.y, number.anchor)
-            taken.boxes.append(Box(box.left, box.top, box.right, box.bottom))
-            sketch.write(number)
+def write_values(
+    sketch: Sketch, ticks: Sequence[float], scale: Scale, look: Look, language: str, taken: Taken, sign: str = ""
+) -> None:
+    """Write the numbers that sit on the hairlines, and take their room. Zero has a line of its own elsewhere.
+
+    The topmost of them bears the `sign` of the unit ("%"), where there is one.
+    """
+    shown = [pair for pair in zip(ticks, tick_words(ticks, language), strict=True) if _shown(pair[0], scale, look)]
+    for tick, words in shown:
+        top = bool(sign) and tick == shown[-1][0]
+        text = with_unit(words, Decimal(repr(tick)), sign, language, {}) if top else words
+        number = Word(text, 0, scale(tick) - _OVER_LINE, look.grey)
+        box = look.letters.box(number.text, number.x, number.y, number.anchor)
+        taken.boxes.append(Box(box.left, box.top, box.right, box.bottom))
+        sketch.write(number)
 
 
 def rule_values(sketch: Sketch, ticks: Sequence[float], scale: Scale, look: Look, right: float) -> None:

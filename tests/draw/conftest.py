@@ -293,6 +293,26 @@ def usual_charts() -> dict[str, ChartModel]:
         Halt(3, "Town hall", "Southport", "", ""),
         Halt(4, "New pier", "", "14 December", "Harbour master and crew"),
     )
+    happened = tuple(
+        Happening(f"h{order}", x, when, text, "", importance)
+        for order, (x, when, text, importance) in enumerate(
+            (
+                (2016.4, "May 2016", "Second pier opens", 3),
+                (2018.9, "November 2018", "Storm closes the harbour for six weeks", 2),
+                (2020.2, "March 2020", "Crossings at half their number", 3),
+            )
+        )
+    )
+    five = tuple(
+        replace(line_of(*values, name=name), focus=name == "Island")
+        for name, values in (
+            ("North shore", (8, 7, 7.5, 8, 8.4, 9, 9.1)),
+            ("Island", (3, 4, 4.4, 5, 7, 6.4, 8)),
+            ("South shore", (5, 5.2, None, 5, 4.8, 4.9, 4.7)),
+            ("Old harbour", (6, 5.5, 4, 3.2, 2.5, 2.2, 2)),
+            ("Elsewhere", (1, 1.2, 1.1, 1.4, 1.3, 1.8, 1.6)),
+        )
+    )
     return {
         "ranked": chart_of("ranked-bars", parts=ranking),
         "ranked-below-zero": chart_of("ranked-bars", parts=losses),
@@ -324,6 +344,14 @@ def usual_charts() -> dict[str, ChartModel]:
         ),
         "lines-one": chart_of("time-series", lines=(line_of(1427, 1900, 3000, 1500, 2100),), stretches=halves),
         "lines-aim": chart_of("time-series", lines=(line_of(3, 5, 8, 9, 12),), goal=goal),
+        "lines-happenings": chart_of(
+            "time-series",
+            lines=(line_of(2, 4, 3, 6, 5, 7, 4), line_of(3, 3, 4, None, 6, 6, 5, name="Cars")),
+            happenings=happened,
+            sign="%",
+        ),
+        "lines-five": chart_of("time-series", lines=five),
+        "steps-happenings": chart_of("step-series", lines=(crew,), happenings=events[3:7]),
         "timeline": chart_of("timeline", width="full", happenings=events, extents=runs, last_source=2026.0),
         "timeline-lanes": chart_of(
             "timeline-lanes", width="full", happenings=in_lanes, lanes=lanes, extents=runs, last_source=2026.0

@@ -1,7 +1,7 @@
-"""Whatever shows different things and lies side by side is told apart: in grey, and by those who lack one kind of cone.
+"""Whatever shows different things and lies side by side is told apart, in grey and by those who lack one kind of cone.
 
-Two marks are told apart by texture (hatch, dash, hollow, form), by lightness, or, where they do not touch, by a label of
-their own beside each. Hue alone never counts: it is what is taken away.
+Two marks are told apart by texture (hatch, dash, hollow, form), by lightness, or, where they do not touch, by a label
+of their own beside each. Hue alone never counts: it is what is taken away.
 """
 
 import itertools
