@@ -8,10 +8,12 @@ from briefing.draw.bars import bars
 from briefing.draw.lanes import lanes
 from briefing.draw.locator import locator_map
 from briefing.draw.look import Look, look_of, width_of
+from briefing.draw.multiples import small_multiples
 from briefing.draw.programmes import programme_bars
 from briefing.draw.render import render
 from briefing.draw.scale import scale
 from briefing.draw.scene import Scene
+from briefing.draw.slope import slope
 from briefing.draw.steps import step_series
 from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
@@ -26,6 +28,8 @@ _KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "bars": ("lines", bars),
     "step-series": ("lines", step_series),
     "time-series": ("lines", time_series),
+    "small-multiples": ("lines", small_multiples),
+    "slope": ("lines", slope),
     "timeline": ("happenings", timeline),
     "timeline-lanes": ("happenings", lanes),
     "yardstick": ("verdicts", yardstick),

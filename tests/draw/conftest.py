@@ -80,6 +80,8 @@ WORDS = (
     "passengers",
 )
 
+PHRASES = (("no-figure", "n/a"),)
+
 
 def chart_of(kind: str, name: str = "boats", width: str = "main", **data: object) -> ChartModel:
     table = DataTable(("Judgement", "Likelihood", "Confidence"), (("a", "b", "c"),))
@@ -104,6 +106,11 @@ def line_of(*values: float | None, start: float = 2015, name: str = "Boats", est
             for order, value in enumerate(values)
         ),
     )
+
+
+def two_of(name: str, then: float | None, now: float | None, estimate: bool = False) -> Line:
+    marks = (Mark(2023, then, f"{then:,g}" if then is not None else "", "2023", estimate),)
+    return Line(name, (*marks, Mark(2025, now, f"{now:,g}" if now is not None else "", "2025")))
 
 
 def usual_charts() -> dict[str, ChartModel]:
@@ -164,6 +171,36 @@ def usual_charts() -> dict[str, ChartModel]:
             (3, "There is a roughly even chance that the price stays as it is.", 3, "low"),
         )
     )
+    pairs = (
+        replace(two_of("North shore", 11.8, 12.8), focus=True),
+        two_of("South shore", 9.5, 9.6),
+        two_of("Island", 2.5, 2.3),
+        two_of("Lighthouse", 0, 0.5),
+    )
+    crossing = (
+        two_of("Winter ferry", 40, -12),
+        replace(two_of("Summer ferry", -20, 38), focus=True),
+        two_of("Night ferry", None, 21),
+        two_of("Car ferry", 22, None),
+        two_of("Post boat", 20, 20, estimate=True),
+        two_of("Pilot boat", 20, 5),
+    )
+    panels = (
+        replace(line_of(11.4, 11.8, 12.9, 12.8, start=2022, name="North shore"), focus=True),
+        line_of(None, 9.5, 9.9, 9.6, start=2022, name="South shore"),
+        line_of(None, 2.5, 2.4, 2.3, start=2022, name="Island", estimates=(2,)),
+        line_of(None, 0, 0, 0.5, start=2022, name="Lighthouse"),
+    )
+    waves = [[5 + n + 3 * ((n * k) % 4) for n in range(15)] for k in (1, 2, 3)]
+    long_panels = (
+        replace(line_of(*waves[0], start=2008, name="Passengers"), focus=True),
+        line_of(*waves[1][:6], None, *waves[1][7:], start=2008, name="Cars"),
+        line_of(*waves[2][4:], start=2012, name="Freight", estimates=(10,)),
+    )
+    many_panels = tuple(
+        line_of(*(order * 3 - n * 2 for n in range(4)), start=2020 + order % 2, name=f"Pier {order}")
+        for order in range(1, 13)
+    )
     return {
         "bars": chart_of("bars", lines=(boats,), goal=goal),
         "bars-low-aim": chart_of("bars", lines=(boats,), goal=Goal(2021, 2, "at most 2", "2021", "Limit")),
@@ -197,6 +234,11 @@ def usual_charts() -> dict[str, ChartModel]:
         "yardstick": chart_of("yardstick", width="full", bands=BANDS, verdicts=verdicts),
         "programmes": chart_of("programme-bars", extents=programmes, last_source=2026.0),
         "waffle": chart_of("waffle", width="side", parts=parts),
+        "slope": chart_of("slope", lines=pairs, phrases=PHRASES),
+        "slope-gaps": chart_of("slope", lines=crossing, phrases=PHRASES),
+        "multiples": chart_of("small-multiples", lines=panels, phrases=PHRASES),
+        "multiples-lines": chart_of("small-multiples", lines=long_panels, phrases=PHRASES),
+        "multiples-many": chart_of("small-multiples", lines=many_panels, phrases=PHRASES),
     }
 
 
@@ -302,12 +344,62 @@ class Troublesome:
         )
         return chart_of("waffle", parts=parts)
 
+    def value(self) -> float:
+        """A value as content has them: small, negative, nought, equal to others, or huge."""
+        chance = self.random
+        return chance.choice(
+            (
+                0.0,
+                5.0,
+                5.0,
+                round(chance.uniform(-20, 90), 1),
+                round(chance.uniform(0, 10), 2),
+                10 ** chance.uniform(-2, 9),
+            )
+        )
+
+    def mark(self, x: float) -> Mark:
+        chance = self.random
+        value = None if chance.random() < 0.1 else self.value()
+        words = "" if value is None else f"{value:,.2f}" if abs(value) < 1 else f"{value:,.4g}"
+        label = self.words(3) if value is not None and chance.random() < 0.04 else ""
+        return Mark(x, value, words, f"{x:g}", chance.random() < 0.2, label)
+
+    def slope(self) -> ChartModel:
+        chance = self.random
+        lines = []
+        for order in range(chance.randint(1, 12)):
+            then, now = self.mark(2014), self.mark(2024)
+            if then.value is None and now.value is None:
+                now = Mark(2024, 1.0, "1", "2024")
+            lines.append(Line(f"{self.words(4)} {order}", (then, now), chance.random() < 0.2))
+        return chart_of("slope", lines=tuple(lines), phrases=PHRASES)
+
+    def multiples(self) -> ChartModel:
+        chance = self.random
+        most = chance.choice((1, 4, 8, 8, 14, 25))
+        lines = []
+        for order in range(chance.randint(1, 12)):
+            start, count = 2000 + chance.randint(0, 3), chance.randint(1, most)
+            marks = (Mark(start, 1.0, "1", f"{start}"), *(self.mark(start + n) for n in range(1, count)))
+            lines.append(Line(f"{self.words(4)} {order}", marks, chance.random() < 0.2))
+        return chart_of("small-multiples", lines=tuple(lines), phrases=PHRASES)
+
     def charts(self) -> list[ChartModel]:
         programmes = chart_of(
             "programme-bars", extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))), last_source=2026.0
         )
         series = [self.series(kind) for kind in ("bars", "step-series", "time-series")]
-        return [*series, self.timeline(), self.yardstick(), programmes, self.waffle(), self.lanes()]
+        return [
+            *series,
+            self.timeline(),
+            self.yardstick(),
+            programmes,
+            self.waffle(),
+            self.lanes(),
+            self.slope(),
+            self.multiples(),
+        ]
 
 
 @pytest.fixture(scope="session")

@@ -32,6 +32,11 @@ USUAL = (
     "yardstick",
     "programmes",
     "waffle",
+    "slope",
+    "slope-gaps",
+    "multiples",
+    "multiples-lines",
+    "multiples-many",
 )
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -8,9 +8,11 @@ import pytest
 from briefing.draw.bars import bars
 from briefing.draw.lanes import lanes
 from briefing.draw.look import Look
+from briefing.draw.multiples import small_multiples
 from briefing.draw.placing import Box
 from briefing.draw.programmes import programme_bars
 from briefing.draw.scene import Disc, Scene, Shape
+from briefing.draw.slope import slope
 from briefing.draw.steps import step_series
 from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
@@ -27,6 +29,8 @@ KINDS = {
     "yardstick": yardstick,
     "programme-bars": programme_bars,
     "waffle": waffle,
+    "slope": slope,
+    "small-multiples": small_multiples,
 }
 USUAL = (
     "bars",
@@ -45,6 +49,11 @@ USUAL = (
     "yardstick",
     "programmes",
     "waffle",
+    "slope",
+    "slope-gaps",
+    "multiples",
+    "multiples-lines",
+    "multiples-many",
 )
 WIDTHS = (54.0, 82.0, 84.0, 114.0, 174.0)
 
