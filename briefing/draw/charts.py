@@ -12,12 +12,14 @@ from briefing.draw.itinerary import itinerary
 from briefing.draw.lanes import lanes
 from briefing.draw.locator import locator_map
 from briefing.draw.look import TOKENS, WIDTHS, Look, look_of, width_of
+from briefing.draw.multiples import small_multiples
 from briefing.draw.programmes import programme_bars
 from briefing.draw.ranked import ranked_bars
 from briefing.draw.render import render
 from briefing.draw.scale import scale
 from briefing.draw.scene import Scene
 from briefing.draw.share_bar import share_bar
+from briefing.draw.slope import slope
 from briefing.draw.steps import step_series
 from briefing.draw.timeline import timeline
 from briefing.draw.trend import time_series
@@ -33,6 +35,8 @@ KINDS: dict[str, tuple[str, Callable[[ChartModel, Look, float], Scene]]] = {
     "bars": ("lines", bars),
     "step-series": ("lines", step_series),
     "time-series": ("lines", time_series),
+    "small-multiples": ("lines", small_multiples),
+    "slope": ("lines", slope),
     "timeline": ("happenings", timeline),
     "timeline-lanes": ("happenings", lanes),
     "yardstick": ("verdicts", yardstick),

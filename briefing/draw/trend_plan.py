@@ -49,9 +49,12 @@ class Plan:
 
     def entries(self, chart: ChartModel) -> list[MarkOf | Happening]:
         """Give what stands in the numbered key, in the order of its time, which is that of its numbers."""
-        events = [(one.x, 0, order, one) for order, one in enumerate(chart.happenings) if one in self.events]
-        marks = [(one[1].x, 1, order, one) for order, one in enumerate(self.marks)]
-        return [one for *_, one in sorted([*events, *marks], key=lambda entry: entry[:3])]
+        # Of one time, events before marks, each in their own order.
+        found: list[tuple[float, int, MarkOf | Happening]] = [
+            (one.x, 0, one) for one in chart.happenings if one in self.events
+        ]
+        found += [(one[1].x, 1, one) for one in self.marks]
+        return [one for _, _, one in sorted(found, key=lambda entry: entry[:2])]
 
     @property
     def has_row(self) -> bool:

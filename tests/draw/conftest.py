@@ -85,6 +85,8 @@ WORDS = (
     "passengers",
 )
 
+PHRASES = (("no-figure", "n/a"),)
+
 
 CALENDAR_PHRASES = (
     ("months", "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"),
@@ -204,6 +206,11 @@ def months_of_calendar() -> ChartModel:
     return replace(chart, rows=rows, span=(2026.75, 2028.0), last_source=2026.8)
 
 
+def two_of(name: str, then: float | None, now: float | None, estimate: bool = False) -> Line:
+    marks = (Mark(2023, then, f"{then:,g}" if then is not None else "", "2023", estimate),)
+    return Line(name, (*marks, Mark(2025, now, f"{now:,g}" if now is not None else "", "2025")))
+
+
 def usual_charts() -> dict[str, ChartModel]:
     """One chart of each kind, and the variants that draw something of their own."""
     boats = line_of(3, 5, 8, 9, 12)
@@ -313,6 +320,36 @@ def usual_charts() -> dict[str, ChartModel]:
             ("Elsewhere", (1, 1.2, 1.1, 1.4, 1.3, 1.8, 1.6)),
         )
     )
+    pairs = (
+        replace(two_of("North shore", 11.8, 12.8), focus=True),
+        two_of("South shore", 9.5, 9.6),
+        two_of("Island", 2.5, 2.3),
+        two_of("Lighthouse", 0, 0.5),
+    )
+    crossing = (
+        two_of("Winter ferry", 40, -12),
+        replace(two_of("Summer ferry", -20, 38), focus=True),
+        two_of("Night ferry", None, 21),
+        two_of("Car ferry", 22, None),
+        two_of("Post boat", 20, 20, estimate=True),
+        two_of("Pilot boat", 20, 5),
+    )
+    panels = (
+        replace(line_of(11.4, 11.8, 12.9, 12.8, start=2022, name="North shore"), focus=True),
+        line_of(None, 9.5, 9.9, 9.6, start=2022, name="South shore"),
+        line_of(None, 2.5, 2.4, 2.3, start=2022, name="Island", estimates=(2,)),
+        line_of(None, 0, 0, 0.5, start=2022, name="Lighthouse"),
+    )
+    waves = [[5 + n + 3 * ((n * k) % 4) for n in range(15)] for k in (1, 2, 3)]
+    long_panels = (
+        replace(line_of(*waves[0], start=2008, name="Passengers"), focus=True),
+        line_of(*waves[1][:6], None, *waves[1][7:], start=2008, name="Cars"),
+        line_of(*waves[2][4:], start=2012, name="Freight", estimates=(10,)),
+    )
+    many_panels = tuple(
+        line_of(*(order * 3 - n * 2 for n in range(4)), start=2020 + order % 2, name=f"Pier {order}")
+        for order in range(1, 13)
+    )
     return {
         "ranked": chart_of("ranked-bars", parts=ranking),
         "ranked-below-zero": chart_of("ranked-bars", parts=losses),
@@ -367,6 +404,11 @@ def usual_charts() -> dict[str, ChartModel]:
         "calendar-one": calendar_of(
             (Row("Vote", (Moment(2027.2, 2027.2, "day", "14 March 2027"),)),), (2027.0, 2027.25)
         ),
+        "slope": chart_of("slope", lines=pairs, phrases=PHRASES),
+        "slope-gaps": chart_of("slope", lines=crossing, phrases=PHRASES),
+        "multiples": chart_of("small-multiples", lines=panels, phrases=PHRASES),
+        "multiples-lines": chart_of("small-multiples", lines=long_panels, phrases=PHRASES),
+        "multiples-many": chart_of("small-multiples", lines=many_panels, phrases=PHRASES),
     }
 
 
@@ -564,6 +606,47 @@ class Troublesome:
         last = None if edition is None or chance.random() < 0.3 else edition - chance.uniform(0, 0.8)
         return calendar_of(rows, (low, high), edition=edition, last_source=last)
 
+    def odd_value(self) -> float:
+        """A value as content has them: small, negative, nought, equal to others, or huge."""
+        chance = self.random
+        return chance.choice(
+            (
+                0.0,
+                5.0,
+                5.0,
+                round(chance.uniform(-20, 90), 1),
+                round(chance.uniform(0, 10), 2),
+                10 ** chance.uniform(-2, 9),
+            )
+        )
+
+    def mark(self, x: float) -> Mark:
+        chance = self.random
+        value = None if chance.random() < 0.1 else self.odd_value()
+        words = "" if value is None else f"{value:,.2f}" if abs(value) < 1 else f"{value:,.4g}"
+        label = self.words(3) if value is not None and chance.random() < 0.04 else ""
+        return Mark(x, value, words, f"{x:g}", chance.random() < 0.2, label)
+
+    def slope(self) -> ChartModel:
+        chance = self.random
+        lines = []
+        for order in range(chance.randint(1, 12)):
+            then, now = self.mark(2014), self.mark(2024)
+            if then.value is None and now.value is None:
+                now = Mark(2024, 1.0, "1", "2024")
+            lines.append(Line(f"{self.words(4)} {order}", (then, now), chance.random() < 0.2))
+        return chart_of("slope", lines=tuple(lines), phrases=PHRASES)
+
+    def multiples(self) -> ChartModel:
+        chance = self.random
+        most = chance.choice((1, 4, 8, 8, 14, 25))
+        lines = []
+        for order in range(chance.randint(1, 12)):
+            start, count = 2000 + chance.randint(0, 3), chance.randint(1, most)
+            marks = (Mark(start, 1.0, "1", f"{start}"), *(self.mark(start + n) for n in range(1, count)))
+            lines.append(Line(f"{self.words(4)} {order}", marks, chance.random() < 0.2))
+        return chart_of("small-multiples", lines=tuple(lines), phrases=PHRASES)
+
     def charts(self) -> list[ChartModel]:
         programmes = chart_of(
             "programme-bars", extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))), last_source=2026.0
@@ -579,9 +662,10 @@ class Troublesome:
             self.ranked(),
             self.dots(),
             *self.wholes_and_visits(),
+            self.calendar(20, 6),
+            self.slope(),
+            self.multiples(),
         ]
-        others = [self.timeline(), self.yardstick(), programmes, self.waffle(), self.lanes()]
-        return [*series, *others, self.calendar(20, 6)]
 
 
 @pytest.fixture(scope="session")
