@@ -43,11 +43,11 @@ def ends_of(extent: Extent, across: Scale, edge: float, last_source: float | Non
 def draw_extent(sketch: Sketch, extent: Extent, ends: Ends, y: float, thickness: float, colour: str) -> None:
     """Draw one bar around the height `y`: an arrow where it runs on, slices where its end is not known."""
     top, bottom = y - thickness / 2, y + thickness / 2
-    left, right = ends.left, ends.right
+    left, right, of = ends.left, ends.right, extent.label
     if extent.approximate:
         # About when it began: the first slices stand apart, as at an end that is not known.
         gap, length = _SLICES[2]
-        sketch.add(block(left, top, left + length, bottom, colour))
+        sketch.add(block(left, top, left + length, bottom, colour, of=of))
         left = min(left + length + gap, right)
     if extent.open_end and extent.end is None:
         neck = max(left, right - ARROW)
@@ -61,19 +61,19 @@ def draw_extent(sketch: Sketch, extent: Extent, ends: Ends, y: float, thickness:
             (neck, bottom),
             (left, bottom),
         )
-        sketch.add(Shape((outline,), closed=True, fill=colour))
+        sketch.add(Shape((outline,), closed=True, fill=colour, of=of))
         return
     if not extent.unknown_end:
-        sketch.add(block(left, top, right, bottom, colour))
+        sketch.add(block(left, top, right, bottom, colour, of=of))
         return
     at = right - DISSOLVED
-    sketch.add(block(left, top, max(at, left), bottom, colour))
+    sketch.add(block(left, top, max(at, left), bottom, colour, of=of))
     for gap, length in _SLICES:
         at += gap
-        sketch.add(block(at, top, at + length, bottom, colour))
+        sketch.add(block(at, top, at + length, bottom, colour, of=of))
         at += length
 
 
-def draw_hollow(sketch: Sketch, x: float, y: float, look: Look) -> None:
-    """Draw the point of something that has not begun."""
-    sketch.add(Disc(x, y, _HOLLOW, look.paper, look.contrast, 1.2))
+def draw_hollow(sketch: Sketch, x: float, y: float, look: Look, of: str = "") -> None:
+    """Draw the point of something that has not begun; `of` is its name."""
+    sketch.add(Disc(x, y, _HOLLOW, look.paper, look.contrast, 1.2, of=of))

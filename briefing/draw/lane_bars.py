@@ -1,14 +1,14 @@
 """Bars above the line of a lane: what ran on while its events happened, named directly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.draw.axes import Scale
 from briefing.draw.extents import Ends, draw_extent, ends_of
 from briefing.draw.letters import Letters
-from briefing.draw.look import Look
+from briefing.draw.look import HAIR, Look
 from briefing.draw.placing import Box
-from briefing.draw.scene import Sketch, Word, block
+from briefing.draw.scene import Sketch, Word, block, frame
 from briefing.model.chart import Extent
 
 _BAR = 3.3  # high enough for words inside
@@ -96,12 +96,18 @@ def _named(extent: Extent, ends: Ends, look: Look, width: float) -> tuple[str, f
     return None
 
 
-def draw_bar(sketch: Sketch, bar: Bar, line: float, look: Look) -> None:
-    """Draw a bar and its name above the lane's line at the height `line`."""
+def draw_bar(sketch: Sketch, bar: Bar, line: float, look: Look, tinted: bool = False) -> None:
+    """Draw a bar and its name above the lane's line at the height `line`; `tinted`: eras lie behind it."""
     room = bar.box(line)
+    left, right, of = bar.ends.left, bar.ends.right, bar.extent.label
     if _thick(bar.extent):
-        sketch.add(block(bar.ends.left, room.top, bar.ends.right, room.bottom, look.area, ground=True))
-        sketch.add(block(bar.ends.left, room.bottom - _EDGE, bar.ends.right, room.bottom, look.middle))
+        if tinted:
+            # The tint of an era would swallow that of a bar: white with a frame stands on both.
+            outline = frame(left, room.top, right, room.bottom, look.middle, HAIR, look.paper, of=of)
+            sketch.add(replace(outline, ground=True))
+        else:
+            sketch.add(block(left, room.top, right, room.bottom, look.area, ground=True, of=of))
+        sketch.add(block(left, room.bottom - _EDGE, right, room.bottom, look.middle, of=of))
     else:
         draw_extent(
             sketch,
@@ -111,4 +117,4 @@ def draw_bar(sketch: Sketch, bar: Bar, line: float, look: Look) -> None:
             _THIN,
             look.middle,
         )
-    sketch.write(Word(bar.name, bar.x, line - bar.baseline(look.letters), look.ink, bar.anchor))
+    sketch.write(Word(bar.name, bar.x, line - bar.baseline(look.letters), look.ink, bar.anchor, of=of))

@@ -28,20 +28,20 @@ class Text:
     def width(self) -> float:
         return max(self._row_width(*row) for row in self.rows)
 
-    def words(self, x: float, top: float, anchor: str) -> list[Word]:
+    def words(self, x: float, top: float, anchor: str, of: str = "") -> list[Word]:
         """Give the lines with their left (`start`) or right (`end`) edge at `x`."""
         placed = []
         for order, (year, words) in enumerate(self.rows):
             y = top + self.letters.ascent + order * self.step(self.letters)
             if not year:
-                placed.append(Word(words, x, y, self.colour, anchor, self.bold))
+                placed.append(Word(words, x, y, self.colour, anchor, self.bold, of))
                 continue
             # From the left in both cases: words set narrower than measured leave no gap after their year.
             left = x - self._row_width(year, words) if anchor == "end" else x
-            placed.append(Word(year, left, y, self.year_colour, "start", True))
+            placed.append(Word(year, left, y, self.year_colour, "start", True, of))
             if words:
                 after = left + self.letters.width(f"{year} ", bold=True)
-                placed.append(Word(words, after, y, self.colour, "start", self.bold))
+                placed.append(Word(words, after, y, self.colour, "start", self.bold, of))
         return placed
 
     def _row_width(self, year: str, words: str) -> float:

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from briefing.draw.axes import Scale, round_years
+from briefing.draw.event_points import FULL, event_point
 from briefing.draw.extents import draw_hollow
 from briefing.draw.look import HAIR, TICK, Look
 from briefing.draw.placing import Label, label, spread, two_weights
-from briefing.draw.scene import Disc, Scene, Shape, Sketch, Word, block, line
+from briefing.draw.scene import Scene, Shape, Sketch, Word, block, line
 from briefing.model.chart import ChartModel, Extent, Happening
 
-_POINT = 1.0
 _NEAREST = 0.95  # from point to point
 _RAIL = 0.9  # points
 _TO_RAIL = 2.4  # from the years to the rail
@@ -47,7 +47,7 @@ def rail(chart: ChartModel, look: Look, width: float) -> Scene:
     letters = look.letters
     bars = [one for one in chart.extents if one.start is not None]
     left = letters.width("0000") + _TO_RAIL
-    bend = left + _FIRST_BAR + max(0, len(bars) - 1) * _BAR_STEP + _BAR / 2 if bars else left + _POINT
+    bend = left + _FIRST_BAR + max(0, len(bars) - 1) * _BAR_STEP + _BAR / 2 if bars else left + FULL
     text = bend + _LEADER
     entries = _entries(chart, look, width, text)
     size = sum(entry.height for entry in entries) - _GAP
@@ -67,12 +67,11 @@ def rail(chart: ChartModel, look: Look, width: float) -> Scene:
         if isinstance(entry.what, Extent):
             colour = look.grey if entry.what in bars[:-1] else look.accent
             _draw_bar(sketch, entry.what, chart, down, lanes.get(id(entry.what), left), colour, look)
-        elif entry.what.importance == 3:
-            sketch.add(Disc(left, place, _POINT, look.accent))
         else:
-            sketch.add(Disc(left, place, _POINT * 0.85, look.paper, look.accent, 1.1))
-        sketch.write(*(entry.date.words(text, top) if entry.date else ()))
-        sketch.write(*entry.words.words(text + entry.indent, top))
+            sketch.add(event_point(entry.what, left, place, look))
+        of = entry.what.label if isinstance(entry.what, Extent) else entry.what.id
+        sketch.write(*(entry.date.words(text, top, of=of) if entry.date else ()))
+        sketch.write(*entry.words.words(text + entry.indent, top, of=of))
     return sketch.done()
 
 
@@ -139,7 +138,7 @@ def _draw_bar(
 ) -> None:
     """Draw a bar beside the rail: an arrow where it runs on, slices where its end is not known."""
     if extent.start is None:
-        draw_hollow(sketch, x, down(extent.at if extent.at is not None else down.high), look)
+        draw_hollow(sketch, x, down(extent.at if extent.at is not None else down.high), look, extent.label)
         return
     until = chart.last_source if chart.last_source is not None else down.high
     top, bottom = down(extent.start), down(extent.end if extent.end is not None else max(until, extent.start))
@@ -147,11 +146,13 @@ def _draw_bar(
     sides = (x - _BAR / 2, x + _BAR / 2)
     if extent.open_end and extent.end is None:
         tip = ((x - 0.9, bottom - 1.6), (x + 0.9, bottom - 1.6), (x, bottom))
-        sketch.add(block(sides[0], top, sides[1], max(top, bottom - 1.6), colour))
-        sketch.add(Shape((tip,), closed=True, fill=colour))
+        sketch.add(block(sides[0], top, sides[1], max(top, bottom - 1.6), colour, of=extent.label))
+        sketch.add(Shape((tip,), closed=True, fill=colour, of=extent.label))
     elif extent.unknown_end:
-        sketch.add(block(sides[0], top, sides[1], max(top, bottom - 3.2), colour))
+        sketch.add(block(sides[0], top, sides[1], max(top, bottom - 3.2), colour, of=extent.label))
         for start, end in ((2.6, 1.9), (1.3, 0.8), (0.4, 0.0)):
-            sketch.add(block(sides[0], max(top, bottom - start), sides[1], max(top, bottom - end), colour))
+            sketch.add(
+                block(sides[0], max(top, bottom - start), sides[1], max(top, bottom - end), colour, of=extent.label)
+            )
     else:
-        sketch.add(block(sides[0], top, sides[1], bottom, colour))
+        sketch.add(block(sides[0], top, sides[1], bottom, colour, of=extent.label))

@@ -3,21 +3,24 @@
 from dataclasses import dataclass
 
 from briefing.draw.axes import Scale, round_years
+from briefing.draw.eras import Eras, eras_of
+from briefing.draw.event_points import event_point
 from briefing.draw.extents import Ends, draw_extent, ends_of
 from briefing.draw.look import BASE, HAIR, TICK, TICK_LENGTH, Look
+from briefing.draw.numbered import numbered_height, write_numbered
+from briefing.draw.numerals import Numeral, draw_numerals, entry_of, numerals_over
 from briefing.draw.placing import Box, Label, Row, open_parts, spread
-from briefing.draw.scene import Disc, Scene, Sketch, Word, line
+from briefing.draw.scene import Scene, Sketch, Word, line
 from briefing.draw.strip_search import Spot, Variant, Wanted, search
 from briefing.model.chart import ChartModel, Extent, Happening
 
 _INSET = 4.0  # from the edges to the first and the last event
 _YEAR_PITCH = 20.0
 _ROOMS = (20.0, 24.0, 28.0, 34.0, 42.0, 54.0)  # that labels are wrapped to, in millimetres
-_POINT = 1.0
-_TICK_POINT = 0.6  # of an event without words
 _NEAREST = 1.3  # from point to point
 _FIRST_BAR = 3.0  # from the axis to the bars above it
 _BAR_STEP = 3.8
+_LIFT = 2.6  # of the bars, where numerals stand between them and the axis
 _BAR = 1.0
 _TO_NAME = 1.0
 _OVER_BARS = 3.4  # from the topmost bar to the labels above it
@@ -43,6 +46,20 @@ class _Bar:
         return self.name.box(self.x, middle - self.name.height / 2 - 0.02, self.anchor)
 
 
+@dataclass(frozen=True)
+class _Event:
+    """An event with its place on the axis, and where its words stand; None where they stand in the key."""
+
+    happening: Happening
+    x: float
+    spot: Spot | None
+    text: Label | None
+
+    @property
+    def placed(self) -> tuple[Spot, Label] | None:
+        return (self.spot, self.text) if self.spot and self.text else None
+
+
 def strip(chart: ChartModel, look: Look, width: float) -> Scene | None:
     """Draw a timeline as a strip; None where the events of importance 3 do not fit into one."""
     happenings = sorted(chart.happenings, key=lambda one: one.x)
@@ -61,8 +78,11 @@ def strip(chart: ChartModel, look: Look, width: float) -> Scene | None:
     spots = search(wanted, width, names, [(box.left, box.right) for _, box in years])
     if spots is None:
         return None
-    texts = [options[spot.variant] if spot else None for options, spot in zip(labels, spots, strict=True)]
-    return _draw(xs, list(zip(spots, texts, strict=True)), years, bars, look, width)
+    events = [
+        _Event(one, x, spot, options[spot.variant] if spot else None)
+        for one, x, spot, options in zip(happenings, xs, spots, labels, strict=True)
+    ]
+    return _draw(events, years, bars, eras_of(chart.stretches, across, look, width), look, width)
 
 
 def _across(chart: ChartModel, width: float) -> Scale:
@@ -141,42 +161,65 @@ def _name_of(extent: Extent, ends: Ends, look: Look, width: float) -> tuple[Labe
 
 
 def _draw(
-    xs: list[float],
-    labels: list[tuple[Spot | None, Label | None]],
-    years: list[tuple[Word, Box]],
-    bars: list[_Bar],
-    look: Look,
-    width: float,
+    events: list[_Event], years: list[tuple[Word, Box]], bars: list[_Bar], eras: Eras, look: Look, width: float
 ) -> Scene:
     sketch = Sketch(width)
-    zone = _FIRST_BAR + max((bar.row for bar in bars), default=0) * _BAR_STEP + _OVER_BARS if bars else _TO_LABELS
-    above, height_above = _tiers([(spot, text) for spot, text in labels if spot and text and spot.above])
-    below, height_below = _tiers([(spot, text) for spot, text in labels if spot and text and not spot.above])
-    edge = look.letters.head - look.letters.ascent
-    axis = edge + height_above + zone
+    letters = look.letters
+    keyed = [event for event in events if event.placed is None]
+    entries = [*eras.keyed, *(entry_of(event.happening) for event in keyed)]
+    upward = [event.x for event in events if event.spot and event.spot.above]
+    marks = [(event.x, event.happening.id) for event in keyed]
+    numerals = numerals_over(marks, len(eras.keyed) + 1, letters, width, upward)
+    lift = _lift(bars, numerals, look)
+    zone = lift + _FIRST_BAR + max((bar.row for bar in bars), default=0) * _BAR_STEP + _OVER_BARS
+    zone = zone if bars else _TO_LABELS
+    above, height_above = _tiers([event.placed for event in events if event.placed and event.placed[0].above])
+    below, height_below = _tiers([event.placed for event in events if event.placed and not event.placed[0].above])
+    eras.write(sketch)
+    axis = eras.height + letters.head - letters.ascent + height_above + zone
     sketch.height = axis + (_BELOW + height_below if below else _BELOW - 0.8)
     tops = {True: {tier: axis - zone - away - size for tier, (away, size) in above.items()}}
     tops[False] = {tier: axis + _BELOW + away for tier, (away, _) in below.items()}
-    closed = [bar.name_box(axis - _height_of(bar)) for bar in bars]
-    stems = [(x, *_stem(spot, text, tops, axis)) for x, (spot, text) in zip(xs, labels, strict=True) if spot and text]
-    for x, top, bottom in stems:
-        over = [(box.top - 0.1, box.bottom + 0.1) for box in closed if box.left - 0.5 < x < box.right + 0.5]
-        for start, end in open_parts(top, bottom, over):
-            sketch.add(line(((x, start), (x, end)), look.grey, HAIR))
+    closed = [bar.name_box(axis - lift - _height_of(bar)) for bar in bars]
+    closed += [one.box(axis, letters) for one in numerals]
+    closed += [Box(box.left, box.top + axis, box.right, box.bottom + axis) for _, box in years]
+    for event in events:
+        _draw_stem(sketch, event, tops, axis, closed, look)
     longest = max(bars, key=lambda bar: bar.ends.right - bar.ends.left, default=None)
     for bar in bars:
-        middle = axis - _height_of(bar)
+        middle = axis - lift - _height_of(bar)
         colour = look.accent if bar is longest else look.grey
         draw_extent(sketch, bar.extent, bar.ends, middle, _BAR, colour)
-        sketch.write(*bar.name.words(bar.x, bar.name_box(middle).top, bar.anchor))
+        sketch.write(*bar.name.words(bar.x, bar.name_box(middle).top, bar.anchor, of=bar.extent.label))
     sketch.add(line(((0, axis), (width, axis)), look.ink, BASE))
-    _draw_years(sketch, years, [x for x, _, bottom in stems if bottom > axis], axis, look)
-    for x, (spot, text) in zip(xs, labels, strict=True):
-        _draw_point(sketch, x, axis, spot is not None, look)
-        if spot and text:
-            edge_x = spot.left if spot.anchor == "start" else spot.right
-            sketch.write(*text.words(edge_x, tops[spot.above][spot.tier], spot.anchor))
+    for word, _ in years:
+        sketch.add(line(((word.x, axis), (word.x, axis + TICK_LENGTH)), look.ink, TICK))
+        sketch.write(Word(word.text, word.x, axis + word.y, word.colour, word.anchor))
+    for event in events:
+        sketch.add(event_point(event.happening, event.x, axis, look, keyed=event.placed is None))
+        if event.spot and event.text:
+            edge = event.spot.left if event.spot.anchor == "start" else event.spot.right
+            top = tops[event.spot.above][event.spot.tier]
+            sketch.write(*event.text.words(edge, top, event.spot.anchor, of=event.happening.id))
+    draw_numerals(sketch, numerals, axis, look)
+    _draw_eras(sketch, eras, look)
+    write_numbered(sketch, entries, look, sketch.height)
+    sketch.height += numbered_height(entries, letters, width)
     return sketch.done()
+
+
+def _draw_eras(sketch: Sketch, eras: Eras, look: Look) -> None:
+    """Draw the tints of eras behind all that stands in the sketch, and the borders that no tint shows."""
+    boxes = [look.letters.box(word.text, word.x, word.y, word.anchor, word.bold) for word in sketch.words]
+    closed = [Box(box.left, box.top, box.right, box.bottom) for box in boxes]
+    sketch.shapes[:0] = [*eras.ground(sketch.height, look), *eras.borders(sketch.height, closed, look)]
+
+
+def _lift(bars: list[_Bar], numerals: tuple[Numeral, ...], look: Look) -> float:
+    """Give how much higher bars lie to leave numerals over the axis their room."""
+    over = [one.box(0.0, look.letters) for one in numerals]
+    met = any(box.left < _reach(bar)[1] + 0.5 and _reach(bar)[0] < box.right + 0.5 for box in over for bar in bars)
+    return _LIFT if met else 0.0
 
 
 def _height_of(bar: _Bar) -> float:
@@ -194,30 +237,21 @@ def _tiers(labels: list[tuple[Spot, Label]]) -> tuple[dict[int, tuple[float, flo
     return tiers, max(0.0, away - _TIER_GAP)
 
 
+def _draw_stem(
+    sketch: Sketch, event: _Event, tops: dict[bool, dict[int, float]], axis: float, closed: list[Box], look: Look
+) -> None:
+    """Draw the stem of an event that has its words beside it, with gaps where it passes through others."""
+    if not event.spot or not event.text:
+        return
+    x = event.x
+    over = [(box.top - 0.1, box.bottom + 0.1) for box in closed if box.left - 0.5 < x < box.right + 0.5]
+    for start, end in open_parts(*_stem(event.spot, event.text, tops, axis), over):
+        sketch.add(line(((x, start), (x, end)), look.grey, HAIR))
+
+
 def _stem(spot: Spot, text: Label, tops: dict[bool, dict[int, float]], axis: float) -> tuple[float, float]:
     """Give where the stem of a label begins and ends, from above."""
     top = tops[spot.above][spot.tier]
     if spot.above:
         return top + text.height + _TO_STEM - 0.3, axis
     return axis, top + text.letters.ascent - text.letters.capital - _TO_STEM
-
-
-def _draw_years(sketch: Sketch, years: list[tuple[Word, Box]], stems: list[float], axis: float, look: Look) -> None:
-    """Mark the years, and write each below its mark or, where a stem passes there, beside it."""
-    for word, box in years:
-        sketch.add(line(((word.x, axis), (word.x, axis + TICK_LENGTH)), look.ink, TICK))
-        half = (box.right - box.left) / 2
-        for moved in (0.0, half + 0.3, -half - 0.3):
-            left, right = box.left + moved, box.right + moved
-            clear = not any(left - 0.5 < x < right + 0.5 for x in stems)
-            if clear and left >= 0 and right <= sketch.width:
-                sketch.write(Word(word.text, word.x + moved, axis + word.y, word.colour, word.anchor))
-                break
-
-
-def _draw_point(sketch: Sketch, x: float, axis: float, labelled: bool, look: Look) -> None:
-    """Draw an event: a full point, or a small hollow one without words: hollow says "approximate" elsewhere."""
-    if not labelled:
-        sketch.add(Disc(x, axis, _TICK_POINT, look.paper, look.accent, 0.8))
-    else:
-        sketch.add(Disc(x, axis, _POINT, look.accent))

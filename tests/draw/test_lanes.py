@@ -99,7 +99,8 @@ def faults_of(scene: Scene, look: Look) -> list[str]:
 
 
 def said(scene: Scene) -> str:
-    return " ".join(word.text for word in scene.words)
+    """Give the words that stand beside their mark, not those in the key."""
+    return " ".join(word.text for word in scene.words if word.of)
 
 
 @pytest.mark.parametrize("width", [114.0, 174.0])
@@ -174,6 +175,7 @@ def test_the_less_important_lose_their_words_first_and_become_marks(less: int, c
     upright = [shape.rings[0] for shape in scene.shapes if isinstance(shape, Shape) and len(shape.rings[0]) == 2]
     marks = [ring for ring in upright if ring[0][0] == ring[1][0] and abs(ring[0][1] + ring[1][1] - 2 * axis) < 1e-6]
     assert len(marks) == 30 - kept
+    assert len(scene.keyed) == 30 - kept
 
 
 def test_those_of_importance_1_go_before_those_of_2(chart: Make, look: Look) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.draw.lanes import lanes
 from briefing.draw.look import Look
 from briefing.draw.programmes import programme_bars
 from briefing.draw.scene import Disc, Scene, Shape
@@ -12,7 +13,8 @@ from briefing.draw.timeline import timeline
 from briefing.draw.waffle import squares, waffle
 from briefing.draw.yardstick import yardstick
 from briefing.findings import BriefingError
-from briefing.model.chart import ChartModel, Extent, Happening, Part
+from briefing.model.chart import ChartModel, Extent, Happening, Part, Stretch
+from tests.draw.test_places import faults_of
 
 
 def said(scene: Scene) -> str:
@@ -66,10 +68,58 @@ def test_late_labels_hang_left_of_their_stem(usual: Callable[[str], ChartModel],
     assert words["1992"].anchor == "start"
 
 
-def test_a_named_event_has_a_full_point(chart: Callable[..., ChartModel], look: Look) -> None:
-    scene = timeline(chart("timeline", happenings=(*events(2, 3), *events(2, 2))), look, 174)
-    fills = [shape.fill for shape in scene.shapes if isinstance(shape, Disc)]
-    assert sorted(fills) == [look.accent] * 4
+@pytest.mark.parametrize("width", [54.0, 114.0, 174.0])
+def test_a_full_point_is_a_turning_point(width: float, chart: Callable[..., ChartModel], look: Look) -> None:
+    less = tuple(replace(one, id=f"less-{one.id}", x=one.x + 5) for one in (*events(1, 2), *events(1, 1)))
+    scene = timeline(chart("timeline", happenings=(*events(2, 3), *less)), look, width)
+    full = {shape.of: shape.fill == look.accent for shape in scene.shapes if isinstance(shape, Disc)}
+    assert full == {"e0": True, "e1": True, "less-e0": False}
+
+
+def test_words_without_room_stand_in_the_key(chart: Callable[..., ChartModel], look: Look) -> None:
+    crowd = tuple(replace(one, id=f"c{one.id}", when=f"crowd {n}") for n, one in enumerate(events(40, 1)))
+    scene = timeline(chart("timeline", happenings=(*events(8, 3), *crowd)), look, 174)
+    beside = {word.text for word in scene.words if word.bold}
+    assert set(scene.keyed) == {f"{one.when} {one.label}" for one in crowd if one.when not in beside}
+    last = max(int(part) for text in beside for part in text.split("–") if part.isdecimal() and int(part) < 1900)
+    assert last == len(scene.keyed)
+
+
+def test_a_year_is_centred_on_its_tick(chart: Callable[..., ChartModel], look: Look) -> None:
+    """Whatever stems pass there."""
+    exact = tuple(replace(one, x=float(1995 + 2 * n), when=f"in {1995 + 2 * n}") for n, one in enumerate(events(12, 3)))
+    scene = timeline(chart("timeline", happenings=exact), look, 174)
+    upright = [one.rings[0] for one in scene.shapes if isinstance(one, Shape) and one.stroke == look.ink]
+    ticks = {ring[0][0] for ring in upright if ring[0][0] == ring[1][0]}
+    years = [word for word in scene.words if word.colour == look.grey and word.text.isdecimal()]
+    assert len(years) > 3
+    assert {word.anchor for word in years} == {"middle"}
+    assert {word.x for word in years} == ticks
+
+
+ERAS = (Stretch("Beginnings", None, 2002.5), Stretch("Growing", 2002.5, 2018.2), Stretch("New boats", 2018.2, None))
+
+
+@pytest.mark.parametrize("kind", ["timeline", "timeline-lanes"])
+@pytest.mark.parametrize("width", [114.0, 174.0])
+def test_eras_are_named_at_the_head_and_parted_by_a_tint(
+    kind: str, width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    draw = {"timeline": timeline, "timeline-lanes": lanes}[kind]
+    scene = draw(replace(usual(kind), stretches=ERAS), look, width)
+    heads = [word for word in scene.words if word.text in {era.label for era in ERAS}]
+    assert [word.text for word in sorted(heads, key=lambda word: word.x)] == [era.label for era in ERAS]
+    assert max(word.y for word in heads) < min(word.y for word in scene.words if word not in heads)
+    (tint,) = [one for one in scene.shapes if isinstance(one, Shape) and one.of == "Growing"]
+    assert tint.ground
+    assert list(faults_of(scene, look)) == []
+
+
+def test_an_era_too_short_for_its_name_stands_in_the_key(usual: Callable[[str], ChartModel], look: Look) -> None:
+    short = (Stretch("Before", None, 2010.0), Stretch("Interregnum", 2010.0, 2011.0), Stretch("After", 2011.0, None))
+    scene = lanes(replace(usual("timeline-lanes"), stretches=short), look, 114)
+    assert scene.keyed == ("Interregnum",)
+    assert "1" in [word.text for word in scene.words if word.of == "Interregnum"]
 
 
 def test_ends_of_programmes_differ(chart: Callable[..., ChartModel], look: Look) -> None:
