@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.draw.look import HAIR, Look
-from briefing.draw.numbered import numeral, numbered_height, write_numbered
+from briefing.draw.numbered import numbered_height, numeral, write_numbered
 from briefing.draw.placing import Box, Label, Taken, open_parts, spread, two_weights
 from briefing.draw.scene import Shape, Sketch, line
 from briefing.draw.skyline import Skyline
@@ -51,7 +51,12 @@ def event_words(one: Happening) -> str:
 
 
 def place_events(
-    events: Sequence[tuple[Happening, float]], keyed: Sequence[Keyed], skyline: Skyline, foot: float, taken: Taken, look: Look
+    events: Sequence[tuple[Happening, float]],
+    keyed: Sequence[Keyed],
+    skyline: Skyline,
+    foot: float,
+    taken: Taken,
+    look: Look,
 ) -> tuple[list[Event], list[Happening]]:
     """Give the events that have room for their words above or below all lines, and those that have none.
 
@@ -143,7 +148,7 @@ def _is_free(event: Event, placed: Sequence[Event], keyed: Sequence[Keyed], take
     return True
 
 
-def write_events(sketch: Sketch, events: Sequence[Event], look: Look, taken: Taken) -> None:
+def write_events(sketch: Sketch, events: Sequence[Event], taken: Taken) -> None:
     """Write the words of events, and take their room."""
     for one in events:
         sketch.write(*one.label.words(one.left, one.label_top, one.anchor))
@@ -158,7 +163,8 @@ def numerals_height(look: Look) -> float:
 def write_numerals(sketch: Sketch, keyed: Sequence[tuple[int, Keyed]], top: float, look: Look) -> None:
     """Write the numerals of what is keyed in a row from `top` down, each as near to its place as it can be.
 
-    `keyed` are in the order of their places and of their numbers. Raises `BriefingError` where a row does not hold them.
+    `keyed` are in the order of their places and of their numbers. Raises `BriefingError` where a row does not
+    hold them.
     """
     letters = look.letters
     marks = [numeral(number, look) for number, _ in keyed]

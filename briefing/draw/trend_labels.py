@@ -59,7 +59,9 @@ def write_ends(
             taken.add_line(leader)
             sketch.add(line(leader, styles[index].words, HAIR))
     taken.boxes += [aim] if aim else []
-    return all([_write_around(sketch, points[index], ends[index], taken, lines[index].name) for index in moved])
+    # Each is written, also after one that had no room.
+    found = [_write_around(sketch, points[index], ends[index], taken, lines[index].name) for index in moved]
+    return all(found)
 
 
 def _write_around(
@@ -128,7 +130,7 @@ def write_values_of_note(
     lowest = min(firm, key=lambda mark: mark.value or 0.0)
     wanted = dict.fromkeys((highest, firm[0], lowest) if len(lines) == 1 else (highest,))
     for mark in wanted:
-        if mark.label or mark is last_mark(one) or highest.value == lowest.value and mark is not firm[0]:
+        if mark.label or mark is last_mark(one) or (highest.value == lowest.value and mark is not firm[0]):
             continue
         if _write_words(sketch, frame.point(mark), mark.words, style, one.name, look, taken):
             _draw_point(sketch, mark, style, one.name, frame, look, taken)
@@ -144,9 +146,7 @@ def _write_words(sketch: Sketch, point: Point, text: str, style: Style, of: str,
     return False
 
 
-def _draw_point(
-    sketch: Sketch, mark: Mark, style: Style, of: str, frame: Frame, look: Look, taken: Taken
-) -> None:
+def _draw_point(sketch: Sketch, mark: Mark, style: Style, of: str, frame: Frame, look: Look, taken: Taken) -> None:
     x, y = frame.point(mark)
     fill = look.paper if mark.estimate or style.open_end else style.colour
     sketch.add(Disc(x, y, _POINT, fill, style.colour, 0.9, of=of))

@@ -49,9 +49,12 @@ class Plan:
 
     def entries(self, chart: ChartModel) -> list[MarkOf | Happening]:
         """Give what stands in the numbered key, in the order of its time, which is that of its numbers."""
-        events = [(one.x, 0, order, one) for order, one in enumerate(chart.happenings) if one in self.events]
-        marks = [(one[1].x, 1, order, one) for order, one in enumerate(self.marks)]
-        return [one for *_, one in sorted([*events, *marks], key=lambda entry: entry[:3])]
+
+        def time(one: MarkOf | Happening) -> float:
+            return one.x if isinstance(one, Happening) else one[1].x
+
+        events = (one for one in chart.happenings if one in self.events)
+        return sorted([*events, *self.marks], key=time)
 
     @property
     def has_row(self) -> bool:
@@ -93,7 +96,7 @@ def mark_events(
     placed, lost = place_events(events, [one for _, one in keyed], skyline, frame.foot, taken, look)
     if lost:
         return lost
-    write_events(sketch, placed, look, taken)
+    write_events(sketch, placed, taken)
     write_numerals(sketch, keyed, row, look)
     spans = [(one.x, one.top, one.foot) for one in placed]
     spans += [(one.x, taken.room.top - 0.2, one.foot) for _, one in keyed]

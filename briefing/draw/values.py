@@ -33,9 +33,7 @@ def write_values(
 
     The topmost of them bears the `sign` of the unit ("%"), where there is one.
     """
-    shown = [
-        pair for pair in zip(ticks, tick_words(ticks, language), strict=True) if _shown(pair[0], scale, look)
-    ]
+    shown = [pair for pair in zip(ticks, tick_words(ticks, language), strict=True) if _shown(pair[0], scale, look)]
     for tick, words in shown:
         top = bool(sign) and tick == shown[-1][0]
         text = with_unit(words, Decimal(repr(tick)), sign, language, {}) if top else words

@@ -29,7 +29,6 @@ USUAL = (
     "lines-aim",
     "lines-happenings",
     "lines-five",
-    "steps-happenings",
     "timeline",
     "timeline-lanes",
     "yardstick",
