@@ -61,7 +61,6 @@ def _sketch(chart: ChartModel, look: Look, width: float, plan: Plan) -> Sketch |
     sketch.add(line(((0, zero), (frame.right, zero)), look.ink, BASE))
     for one, style in reversed(list(zip(chart.lines, styles, strict=True))):
         draw_series(sketch, one, style, frame, look, taken)
-    skyline = Skyline(taken.lines)
     if not write_ends(sketch, chart.lines, ends, styles, frame, chart.goal, taken) and named:
         return replace(plan, names=True)
     if chart.goal and not write_goal(sketch, chart.goal, frame, look, taken, words=not plan.goal):
@@ -70,6 +69,8 @@ def _sketch(chart: ChartModel, look: Look, width: float, plan: Plan) -> Sketch |
     if left:
         return plan.without_words(left)
     write_values_of_note(sketch, chart.lines, styles, frame, look, taken)
+    # The leaders of the names are in it, the borders of stretches are not: they give way to words.
+    skyline = Skyline(taken.lines)
     spans = spans_of(chart.stretches, frame.across)
     inside = _name_stretches(sketch, spans, frame, look, taken)
     lost = mark_events(sketch, chart, plan, frame, skyline, key, look, taken)

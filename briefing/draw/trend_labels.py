@@ -59,9 +59,9 @@ def write_ends(
             taken.add_line(leader)
             sketch.add(line(leader, styles[index].words, HAIR))
     taken.boxes += [aim] if aim else []
-    # Each is written, also where one before it has no room.
-    written = [_write_around(sketch, points[index], ends[index], taken, lines[index].name) for index in moved]
-    return all(written)
+    # Each is written, also after one that had no room.
+    found = [_write_around(sketch, points[index], ends[index], taken, lines[index].name) for index in moved]
+    return all(found)
 
 
 def _write_around(

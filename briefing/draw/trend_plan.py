@@ -49,12 +49,12 @@ class Plan:
 
     def entries(self, chart: ChartModel) -> list[MarkOf | Happening]:
         """Give what stands in the numbered key, in the order of its time, which is that of its numbers."""
-        # Of one time, events before marks, each in their own order.
-        found: list[tuple[float, int, MarkOf | Happening]] = [
-            (one.x, 0, one) for one in chart.happenings if one in self.events
-        ]
-        found += [(one[1].x, 1, one) for one in self.marks]
-        return [one for _, _, one in sorted(found, key=lambda entry: entry[:2])]
+
+        def time(one: MarkOf | Happening) -> float:
+            return one.x if isinstance(one, Happening) else one[1].x
+
+        events = (one for one in chart.happenings if one in self.events)
+        return sorted([*events, *self.marks], key=time)
 
     @property
     def has_row(self) -> bool:

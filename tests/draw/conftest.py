@@ -388,7 +388,6 @@ def usual_charts() -> dict[str, ChartModel]:
             sign="%",
         ),
         "lines-five": chart_of("time-series", lines=five),
-        "steps-happenings": chart_of("step-series", lines=(crew,), happenings=events[3:7]),
         "timeline": chart_of("timeline", width="full", happenings=events, extents=runs, last_source=2026.0),
         "timeline-lanes": chart_of(
             "timeline-lanes", width="full", happenings=in_lanes, lanes=lanes, extents=runs, last_source=2026.0
