@@ -188,7 +188,7 @@ def test_dots_leave_out_what_stands_on_them(of_rows: Callable[..., ChartModel], 
     (words,) = [word for word in scene.words if word.text == "almost certain"]
     box = look.letters.box(words.text, words.x, words.y, words.anchor, words.bold)
     assert dots
-    assert all(x < box.left or x > box.right for shape in dots for x, _ in shape.rings[0])
+    assert all(end[0] < box.left or start[0] > box.right for start, end in (shape.rings[0] for shape in dots))
     assert all(box.top < y < box.bottom for shape in dots for _, y in shape.rings[0])
 
 
