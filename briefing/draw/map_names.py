@@ -7,6 +7,7 @@ from briefing.draw.look import Look
 from briefing.draw.map_ground import Ground
 from briefing.draw.map_labels import Scenery, Stand
 from briefing.draw.map_raster import WATER, Raster
+from briefing.draw.numbered import numeral
 from briefing.draw.placing import Box, Label, Row, Taken
 from briefing.draw.scene import Point, Word
 from briefing.model.chart import Marker
@@ -14,6 +15,7 @@ from briefing.model.chart import Marker
 _PADS = (2.6, 1.4, 0.7)  # millimetres of its own ground round a name: as much as there is
 _NEAR = 14.0  # millimetres that the name of a water may be moved
 _FARTHER = 26.0  # the same, where it was put outside the map
+_SPOTS = 160  # in the home country where its name is tried
 _MOSTLY = 0.8  # of its name that must lie inside the home country, where all of it cannot
 _LEFT_OUT = 9.0  # what it costs not to name the home country
 _DOTTED = {"az": str.maketrans("iı", "İI"), "tr": str.maketrans("iı", "İI")}
@@ -37,9 +39,8 @@ def home_stands(ground: Ground, scenery: Scenery, look: Look, home: str, languag
     if not middles:
         return stands
     heart = _mean(middles)
-    spots = [
-        point for order, point in enumerate(sorted(middles, key=lambda at: math.dist(at, heart))) if order % 5 == 0
-    ]
+    near = sorted(middles, key=lambda at: math.dist(at, heart))
+    spots = near[:: max(5, len(near) // _SPOTS)]
     for rows, text in enumerate(_wraps(capitals(ground.lands[number].country.name, language), look, look.ink, True)):
         for cost, pad in enumerate((*_PADS, 0.0)):
             for point in spots:
@@ -150,14 +151,14 @@ def _written(text: Label, middle: Point, taken: Taken) -> list[Word]:
     return text.words(middle[0], box.top, "middle")
 
 
-def region_stands(marker: Marker, at: Point, scenery: Scenery, look: Look, colour: str) -> list[Stand]:
-    """Give the ways to write a name about where it was put, for a region without borders of its own."""
+def region_stands(marker: Marker, at: Point, scenery: Scenery, look: Look, colour: str, number: int = 0) -> list[Stand]:
+    """Give the ways to write a name, or its `number`, about where it was put: of a region without borders."""
     stands = []
-    for text in _wraps(marker.label, look, colour, False):
+    for text in [numeral(number, look, colour)] if number else _wraps(marker.label, look, colour, False):
         for right, down in ((right, down) for right in range(-12, 13, 3) for down in range(-12, 13, 3)):
             middle = at[0] + right, at[1] + down
             box = _box(text, middle)
             if scenery.frees([box]):
                 cost = 0.3 * math.hypot(right, down) + 0.8 * (len(text.rows) - 1) + scenery.unrest(box)
-                stands.append(Stand(cost, (box,), (), tuple(text.words(middle[0], box.top, "middle"))))
+                stands.append(Stand(cost, (box,), (), tuple(text.words(middle[0], box.top, "middle", marker.label))))
     return stands
