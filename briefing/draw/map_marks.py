@@ -157,8 +157,8 @@ def column_stands(group: Sequence[Mark], scenery: Scenery, look: Look) -> list[S
     stops = sorted(((stop, mark) for mark in group for stop in mark.stops), key=lambda pair: pair[0].number)
     xs = [mark.at[0] for _, mark in stops]
     stands: list[Stand] = []
-    for room in (_WIDEST, _NARROW):
-        texts = [_wrapped(stop, look, room) for stop, _ in stops]
+    wraps = ([_wrapped(stop, look, room) for stop, _ in stops] for room in (_WIDEST, _NARROW))
+    for texts in {tuple(text.rows for text in texts): texts for texts in wraps}.values():
         for order in _orders(stops):
             column = _Column(stops, order, texts)
             for down in range(-20, 21, 4):
@@ -198,6 +198,11 @@ class _Column:
     order: Sequence[int]
     texts: Sequence[Label]
 
+    @cached_property
+    def _sizes(self) -> list[tuple[float, float]]:
+        """The width and height of each stop's words: measured once, used at every place."""
+        return [(text.width, text.height) for text in self.texts]
+
     def heights(self, down: float) -> list[float]:
         """Give the middle of each stop from top to bottom, as near to its place moved by `down` as there is room."""
         sizes = [max(self.texts[index].height, 2 * STOP) + 1.6 for index in self.order]
@@ -209,12 +214,11 @@ class _Column:
         edge, anchor = x + side * (STOP + 1.2), "start" if side > 0 else "end"
         boxes, tops = [], []
         for y, index in zip(ys, self.order, strict=True):
-            text = self.texts[index]
+            text, (width, height) = self.texts[index], self._sizes[index]
             centred = y - text.letters.ascent + text.letters.capital / 2
-            tops.append(y - text.height / 2 if len(text.rows) > 1 else centred)
-            box = text.box(edge, tops[-1], anchor)
-            left, right = min(box.left, x - STOP), max(box.right, x + STOP)
-            boxes.append(Box(left, min(box.top, y - STOP), right, max(box.bottom, y + STOP)))
+            tops.append(y - height / 2 if len(text.rows) > 1 else centred)
+            left, right = min(edge + (side - 1) / 2 * width, x - STOP), max(edge + (side + 1) / 2 * width, x + STOP)
+            boxes.append(Box(left, min(tops[-1], y - STOP), right, max(tops[-1] + height, y + STOP)))
             if not scenery.frees(boxes[-1:]):
                 return None
         marks = [self.stops[index][1] for index in self.order]

@@ -78,12 +78,16 @@ def country_names(
                 break
 
 
-def water_names(markers: Sequence[tuple[Marker, Point]], raster: Raster, taken: Taken, look: Look) -> Iterator[Word]:
-    """Give the names of waters, close to where they were put and on water alone.
+def water_names(
+    markers: Sequence[tuple[Marker, Point]], raster: Raster, taken: Taken, look: Look, first: int
+) -> tuple[list[Word], list[str]]:
+    """Give the names of waters, close to where they were put, and those that stand in the key, from number `first` on.
 
-    One that was put outside the map is moved to the nearest edge, from where it may go farther: there the map
-    shows the same water, or none.
+    A name stands on water alone, else mostly. One that was put outside the map is moved to the nearest edge, from
+    where it may go farther: there the map shows the same water, or none, and it is left out.
     """
+    words: list[Word] = []
+    keyed: list[str] = []
     wet = raster.middles(WATER) if markers else []
     for marker, at in markers:
         room = taken.room
@@ -91,11 +95,38 @@ def water_names(markers: Sequence[tuple[Marker, Point]], raster: Raster, taken: 
         away = math.dist(at, edge)
         if raster.at(edge) != WATER or away > max(room.right, room.bottom):
             continue
-        for text in _wraps(marker.label, look, look.accent, False):
-            found = _inside(text, WATER, wet, edge, raster, taken, _NEAR if away == 0 else _FARTHER)
-            if found:
-                yield from _written(text, found, taken)
-                break
+        texts = list(_wraps(marker.label, look, look.accent, False))
+        farthest = _NEAR if away == 0 else _FARTHER
+        found = _first_inside(texts, wet, edge, raster, taken, farthest) or _mostly_wet(texts, wet, edge, raster, taken)
+        if found is None and away == 0:
+            found = _first_inside([numeral(first + len(keyed), look, look.accent)], wet, edge, raster, taken, _FARTHER)
+            keyed += [marker.label] if found else []
+        if found:
+            words += _written(*found, taken)
+    return words, keyed
+
+
+def _first_inside(
+    texts: Sequence[Label], wet: Sequence[Point], wanted: Point, raster: Raster, taken: Taken, farthest: float
+) -> tuple[Label, Point] | None:
+    for text in texts:
+        found = _inside(text, WATER, wet, wanted, raster, taken, farthest)
+        if found:
+            return text, found
+    return None
+
+
+def _mostly_wet(
+    texts: Sequence[Label], wet: Sequence[Point], wanted: Point, raster: Raster, taken: Taken
+) -> tuple[Label, Point] | None:
+    """Give where a name may stand over a coast, which ends at it."""
+    near = sorted((math.dist(point, wanted), point) for point in wet)
+    for text in texts:
+        for distance, point in near:
+            box = _box(text, point)
+            if distance < _NEAR and raster.share(WATER, box) >= _MOSTLY and taken.frees(box, 1.2):
+                return text, point
+    return None
 
 
 def _wraps(name: str, look: Look, colour: str, bold: bool) -> Iterator[Label]:

@@ -160,11 +160,12 @@ class Sheet:
 
     def scene(self) -> Scene:
         """Give the map as arranged."""
+        bar, names, waters = ((), (), ()) if self.cover else self._names()
         entries = sorted((number, self._words_of(label)) for label, number in self.numbers.items())
-        texts, numbers = [text for _, text in entries], [number for number, _ in entries]
+        texts, numbers = [text for _, text in entries] + [*waters], [number for number, _ in entries]
+        numbers += range(self._next_number(), self._next_number() + len(waters))
         below = numbered_height(texts, self.look.letters, self.frame.width, numbers)
         sketch = Sketch(self.frame.width, self.frame.height + below)
-        bar, names = ((), ()) if self.cover else self._names()
         words = [*(word for stand in self.stands for word in stand.words), *names]
         self._paint(sketch, words)
         if self.small:
@@ -181,6 +182,10 @@ class Sheet:
         sketch.write(*words)
         write_numbered(sketch, texts, self.look, self.frame.height, numbers)
         return sketch.done()
+
+    def _next_number(self) -> int:
+        """Give the first number that neither the key nor a stop bears."""
+        return max([0, *self.numbers.values(), *self._stops().values()]) + 1
 
     def _words_of(self, label: int) -> str:
         markers = self.chart.markers
@@ -267,8 +272,8 @@ class Sheet:
         if borders:
             sketch.add(Shape(borders, stroke=colours.border, weight=_BORDER[0], dash=_BORDER[1]))
 
-    def _names(self) -> tuple[Sequence[Shape], Sequence[Word]]:
-        """Give what has room between the labels: the bar of the scale; its words, countries, waters."""
+    def _names(self) -> tuple[Sequence[Shape], Sequence[Word], Sequence[str]]:
+        """Give what has room between the labels: the bar of the scale; words; the waters in the key."""
         frame, look = self.frame, self.look
         taken = Taken(Box(0.9, 0.6, frame.width - 0.9, frame.height - 0.6), [mark.box for mark in self.marks])
         taken.boxes += [*([self.small] if self.small else []), *(box for one in self.stands for box in one.boxes)]
@@ -284,7 +289,8 @@ class Sheet:
             for marker in self.chart.markers
             if marker.kind in WATERS
         ]
-        words += water_names(waters, self.raster, taken, look)
+        named, keyed = water_names(waters, self.raster, taken, look, self._next_number())
+        words += named
         home, language = self.chart.home, self.chart.language
         words += country_names(self.ground, self.raster, taken, look, home, language, self.colours.name)
-        return bar[0] if bar else (), words
+        return bar[0] if bar else (), words, keyed
