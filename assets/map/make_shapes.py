@@ -29,8 +29,8 @@ import yaml
 
 HERE = Path(__file__).resolve().parent
 MEMBER = "package/countries-10m.json"
-UNITS = 100  # of the coordinates, in a degree
-DETAIL = 0.008  # degrees that a line may stray inside the frame
+UNITS = 200  # of the coordinates, in a degree
+DETAIL = 0.007  # degrees that a line may stray inside the frame
 COARSER = 0.04  # more for each degree outside it
 FARTHEST = 25.0  # degrees outside the frame beyond which a country is left out
 SMALLEST = 0.0004  # square degrees (some 4 km²) of an island that is kept
@@ -343,7 +343,7 @@ def hidden(line: dict[str, Any], owners: list[str], arc: list[Point]) -> bool:
 
 
 def packed(shapes: dict[str, Any], arcs: list[list[Point]]) -> dict[str, Any]:
-    """Give shapes with the arcs that they use, numbered anew and stored as steps in hundredths of a degree."""
+    """Give shapes with the arcs that they use, numbered anew and stored as steps in parts of a degree."""
     used = {index(arc) for country in shapes["countries"] for ring in country["rings"] for arc in ring}
     used.update(shapes["borders"], shapes["coasts"])
     number = {arc: place for place, arc in enumerate(sorted(used))}

@@ -9,7 +9,7 @@ from briefing.draw.scene import Point
 
 _CLOSEST = 0.5  # millimetres for a kilometre: nearer, coasts are coarser than the pen
 _MOST_MARGIN = 60.0  # millimetres: margins above and below do not grow with a wider map
-_AROUND_ONE = 600.0  # kilometres across, for a map of one place
+_AROUND_ONE = 800.0  # kilometres across, for a map of one place
 # Width of a map: least and greatest height.
 _HEIGHTS = ((54.0, 42.0, 72.0), (84.0, 46.0, 70.0), (114.0, 54.0, 74.0), (174.0, 58.0, 92.0))
 _FINEST = 25.4 / 72 / 20  # coordinates in twentieths of a point are short to write, and exact enough

@@ -106,6 +106,8 @@ def inset(shapes: Shapes, home: str, map_frame: Frame, box: Box, look: Look, fil
         Shape(moved(at_home), closed=True, fill=fills[1], ground=True),
         Shape(moved(ground.lakes), closed=True, fill=look.paper, ground=True),
     ]
+    # Where a country ends says more of where one is than its neighbours' coasts, far from the sea above all.
+    drawn.append(Shape(moved(ground.borders), stroke=look.middle, weight=0.3))
     part = across * small.scale, map_frame.height / map_frame.scale * small.scale
     x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     shown = frame(x - part[0] / 2, y - part[1] / 2, x + part[0] / 2, y + part[1] / 2, look.accent, 1.1)

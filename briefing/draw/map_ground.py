@@ -14,6 +14,7 @@ from briefing.model.chart import Country, Shapes
 _SEEN = 0.12  # millimetres that a coast must stray to be seen
 _CALM = 0.2  # borders, whose dashes would scratch
 _SPECK = 0.12  # square millimetres of an island that is drawn
+_CRUMB = 0.7  # millimetres of a line left between two words, at least
 
 Ring = tuple[Point, ...]
 
@@ -152,6 +153,37 @@ def cut_line(points: Sequence[Point], room: Box) -> Iterator[Ring]:
             yield tuple(part)
             part = []
     if part:
+        yield tuple(part)
+
+
+def without(lines: Iterable[Ring], boxes: Sequence[Box]) -> tuple[Ring, ...]:
+    """Give lines with what lies in `boxes` left out, as a mask under lettering does; crumbs between two go too."""
+    parts: list[Ring] = []
+    for line in lines:
+        reach = Box(min(x for x, _ in line), min(y for _, y in line), max(x for x, _ in line), max(y for _, y in line))
+        met = [box for box in boxes if box.meets(reach, 1e-6)]
+        if not met:
+            parts.append(line)
+            continue
+        cut = list(_outside(line, met))
+        parts += [part for part in cut if math.dist(part[0], part[-1]) > _CRUMB or len(part) > 4]
+    return tuple(parts)
+
+
+def _outside(line: Ring, boxes: Sequence[Box]) -> Iterator[Ring]:
+    part: list[Point] = []
+    for start, end in pairwise(line):
+        hidden = sorted(span for box in boxes if (span := _inside(start, end, box)) is not None)
+        at = 0.0
+        for first, last in (*hidden, (1.0, 1.0)):
+            if first > at:
+                part = part or [_between(start, end, at)]
+                part.append(_between(start, end, first))
+            if last > max(first, at) and part:
+                yield tuple(part)
+                part = []
+            at = max(at, last)
+    if len(part) > 1:
         yield tuple(part)
 
 

@@ -18,14 +18,15 @@ REGIONS = ("region", "area")
 
 _SQUARE = 0.95  # millimetres from the middle to a side
 _DOT = 0.85
-_STOP = 2.0
+STOP = 2.0
 _PARTED = 1.9  # between the middles of two marks, at least
+_PARTINGS = 12  # times that marks move one another
 _CROWDED = 5.5  # millimetres between two marks, below which a stop's number stands elsewhere
 _COMPANY = 16.0  # millimetres from such a stop within which others join its column
 _WIDEST = 30.0  # millimetres of a label before it is wrapped
 _NARROW = 24.0
 _WIDEST_NOTE = 40.0
-_LEADER = 0.45  # points
+LEADER = 0.45  # points
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,13 @@ class Mark:
 
     @cached_property
     def box(self) -> Box:
-        reach = _STOP if self.is_disc else _SQUARE if self.is_capital else _DOT
+        reach = STOP if self.is_disc else _SQUARE if self.is_capital else _DOT
         return Box(self.at[0] - reach, self.at[1] - reach, self.at[0] + reach, self.at[1] + reach)
+
+    @property
+    def of(self) -> str:
+        """Give what the mark shows: the first of the names that are here."""
+        return (*self.named, *self.stops)[0].label
 
     @property
     def is_capital(self) -> bool:
@@ -68,7 +74,7 @@ def marks_of(markers: Sequence[Marker], frame: Frame) -> tuple[Mark, ...]:
 
 def _parted(points: list[Point]) -> list[Point]:
     """Give points so close that their marks would hide one another moved apart, in equal parts."""
-    for _ in range(3):
+    for _ in range(_PARTINGS):
         for one in range(len(points)):
             for other in range(one):
                 (x0, y0), (x1, y1) = points[other], points[one]
@@ -86,22 +92,23 @@ def shapes_of(mark: Mark, look: Look, solid: bool = False) -> Iterator[Shape | D
     if mark.is_capital and not solid:
         rim, side = _SQUARE + 0.25, _SQUARE
         yield block(x - rim, y - rim, x + rim, y + rim, look.paper)
-        yield block(x - side, y - side, x + side, y + side, look.ink)
+        yield block(x - side, y - side, x + side, y + side, look.ink, of=mark.of)
     elif mark.is_disc:
-        yield from disc(mark.at, look)
+        yield from disc(mark.at, look, mark.of)
     else:
         port = solid or any(marker.kind == "port" for marker in mark.named) or not mark.named
         yield Disc(x, y, _DOT + 0.3, look.paper)
-        yield Disc(x, y, _DOT, look.ink if port else look.paper, look.ink, 0.9)
+        yield Disc(x, y, _DOT, look.ink if port else look.paper, look.ink, 0.9, of=mark.of)
 
 
-def disc(at: Point, look: Look) -> tuple[Disc, Disc]:
-    return Disc(*at, _STOP + 0.3, look.paper), Disc(*at, _STOP, look.accent)
+def disc(at: Point, look: Look, of: str) -> tuple[Disc, Disc]:
+    """Give the disc of a stop, with a rim of paper that parts it from what it lies on."""
+    return Disc(*at, STOP + 0.3, look.paper), Disc(*at, STOP, look.accent, of=of)
 
 
 def number(marker: Marker, at: Point, look: Look) -> Word:
     """Give the number inside a stop's disc."""
-    return Word(str(marker.number), at[0], at[1] + look.letters.capital / 2, look.paper, "middle", bold=True)
+    return Word(str(marker.number), at[0], at[1] + look.letters.capital / 2, look.paper, "middle", True, marker.label)
 
 
 def labels(marker: Marker, look: Look, bold: bool) -> Iterator[tuple[Label, float]]:
@@ -125,8 +132,8 @@ def named_stands(mark: Mark, marker: Marker, scenery: Scenery, look: Look, bold:
     """Give the ways to write the name of a place, or of the one stop there, beside its mark or away from it."""
     stands: list[Stand] = []
     for text, cost in labels(marker, look, bold):
-        stands += beside(text, mark.box, scenery, BESIDE - 0.3, cost)
-        stands += afar(text, mark.box, scenery, look.ink, _LEADER, cost)
+        stands += beside(text, mark.box, scenery, BESIDE - 0.3, cost, marker.label)
+        stands += afar(text, mark.box, scenery, look.ink, LEADER, cost, marker.label)
     if mark.is_disc:
         figure = number(marker, mark.at, look)
         stands = [Stand(one.cost, one.boxes, one.leaders, (figure, *one.words), one.shapes) for one in stands]
@@ -150,8 +157,8 @@ def column_stands(group: Sequence[Mark], scenery: Scenery, look: Look) -> list[S
     stops = sorted(((stop, mark) for mark in group for stop in mark.stops), key=lambda pair: pair[0].number)
     xs = [mark.at[0] for _, mark in stops]
     stands: list[Stand] = []
-    for room in (_WIDEST, _NARROW):
-        texts = [_wrapped(stop, look, room) for stop, _ in stops]
+    wraps = ([_wrapped(stop, look, room) for stop, _ in stops] for room in (_WIDEST, _NARROW))
+    for texts in {tuple(text.rows for text in texts): texts for texts in wraps}.values():
         for order in _orders(stops):
             column = _Column(stops, order, texts)
             for down in range(-20, 21, 4):
@@ -166,7 +173,7 @@ def column_stands(group: Sequence[Mark], scenery: Scenery, look: Look) -> list[S
 def column_width(markers: Sequence[Marker], look: Look) -> float:
     """Give the room that a column of the stops among `markers` needs, on two lines where their names are long."""
     widest = max((_wrapped(marker, look, _NARROW).width for marker in markers if marker.number), default=0.0)
-    return widest + 2 * _STOP + 3.0
+    return widest + 2 * STOP + 8.0
 
 
 def _wrapped(stop: Marker, look: Look, room: float) -> Label:
@@ -191,23 +198,27 @@ class _Column:
     order: Sequence[int]
     texts: Sequence[Label]
 
+    @cached_property
+    def _sizes(self) -> list[tuple[float, float]]:
+        """The width and height of each stop's words: measured once, used at every place."""
+        return [(text.width, text.height) for text in self.texts]
+
     def heights(self, down: float) -> list[float]:
         """Give the middle of each stop from top to bottom, as near to its place moved by `down` as there is room."""
-        sizes = [max(self.texts[index].height, 2 * _STOP) + 1.6 for index in self.order]
+        sizes = [max(self.texts[index].height, 2 * STOP) + 1.6 for index in self.order]
         wanted = sorted(mark.at[1] + down for _, mark in self.stops)
         return spread(wanted, sizes, wanted[0] - sum(sizes), wanted[-1] + sum(sizes))
 
     def stand(self, x: float, ys: Sequence[float], side: int, scenery: Scenery, look: Look) -> Stand | None:
         """Give the column with its discs at `x`, its words to the right (1) or left (-1), if it has room."""
-        edge, anchor = x + side * (_STOP + 1.2), "start" if side > 0 else "end"
+        edge, anchor = x + side * (STOP + 1.2), "start" if side > 0 else "end"
         boxes, tops = [], []
         for y, index in zip(ys, self.order, strict=True):
-            text = self.texts[index]
+            text, (width, height) = self.texts[index], self._sizes[index]
             centred = y - text.letters.ascent + text.letters.capital / 2
-            tops.append(y - text.height / 2 if len(text.rows) > 1 else centred)
-            box = text.box(edge, tops[-1], anchor)
-            left, right = min(box.left, x - _STOP), max(box.right, x + _STOP)
-            boxes.append(Box(left, min(box.top, y - _STOP), right, max(box.bottom, y + _STOP)))
+            tops.append(y - height / 2 if len(text.rows) > 1 else centred)
+            left, right = min(edge + (side - 1) / 2 * width, x - STOP), max(edge + (side + 1) / 2 * width, x + STOP)
+            boxes.append(Box(left, min(tops[-1], y - STOP), right, max(tops[-1] + height, y + STOP)))
             if not scenery.frees(boxes[-1:]):
                 return None
         marks = [self.stops[index][1] for index in self.order]
@@ -221,15 +232,16 @@ class _Column:
         words: list[Word] = []
         shapes: list[Shape | Disc] = []
         for y, top, index, leader in zip(ys, tops, self.order, leaders, strict=True):
-            words += [number(self.stops[index][0], (x, y), look), *self.texts[index].words(edge, top, anchor)]
-            shapes += [line(leader, look.ink, _LEADER), *disc((x, y), look)]
+            stop = self.stops[index][0]
+            words += [number(stop, (x, y), look), *self.texts[index].words(edge, top, anchor, stop.label)]
+            shapes += [line(leader, look.ink, LEADER), *disc((x, y), look, stop.label)]
         return Stand(cost, tuple(boxes), tuple(leaders), tuple(words), tuple(shapes))
 
 
 def _leader(mark: Mark, end: Point) -> tuple[Point, Point]:
     """Give the line from the edge of a mark to the edge of a disc."""
     length = math.dist(mark.at, end) or 1.0
-    first, last = (mark.box.right - mark.at[0] + 0.5) / length, 1 - (_STOP + 0.3) / length
+    first, last = (mark.box.right - mark.at[0] + 0.5) / length, 1 - (STOP + 0.3) / length
     (x0, y0), (x1, y1) = mark.at, end
     return (x0 + (x1 - x0) * first, y0 + (y1 - y0) * first), (x0 + (x1 - x0) * last, y0 + (y1 - y0) * last)
 

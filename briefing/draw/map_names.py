@@ -7,6 +7,7 @@ from briefing.draw.look import Look
 from briefing.draw.map_ground import Ground
 from briefing.draw.map_labels import Scenery, Stand
 from briefing.draw.map_raster import WATER, Raster
+from briefing.draw.numbered import numeral
 from briefing.draw.placing import Box, Label, Row, Taken
 from briefing.draw.scene import Point, Word
 from briefing.model.chart import Marker
@@ -14,6 +15,7 @@ from briefing.model.chart import Marker
 _PADS = (2.6, 1.4, 0.7)  # millimetres of its own ground round a name: as much as there is
 _NEAR = 14.0  # millimetres that the name of a water may be moved
 _FARTHER = 26.0  # the same, where it was put outside the map
+_SPOTS = 160  # in the home country where its name is tried
 _MOSTLY = 0.8  # of its name that must lie inside the home country, where all of it cannot
 _LEFT_OUT = 9.0  # what it costs not to name the home country
 _DOTTED = {"az": str.maketrans("iı", "İI"), "tr": str.maketrans("iı", "İI")}
@@ -37,9 +39,8 @@ def home_stands(ground: Ground, scenery: Scenery, look: Look, home: str, languag
     if not middles:
         return stands
     heart = _mean(middles)
-    spots = [
-        point for order, point in enumerate(sorted(middles, key=lambda at: math.dist(at, heart))) if order % 5 == 0
-    ]
+    near = sorted(middles, key=lambda at: math.dist(at, heart))
+    spots = near[:: max(5, len(near) // _SPOTS)]
     for rows, text in enumerate(_wraps(capitals(ground.lands[number].country.name, language), look, look.ink, True)):
         for cost, pad in enumerate((*_PADS, 0.0)):
             for point in spots:
@@ -77,12 +78,16 @@ def country_names(
                 break
 
 
-def water_names(markers: Sequence[tuple[Marker, Point]], raster: Raster, taken: Taken, look: Look) -> Iterator[Word]:
-    """Give the names of waters, close to where they were put and on water alone.
+def water_names(
+    markers: Sequence[tuple[Marker, Point]], raster: Raster, taken: Taken, look: Look, first: int
+) -> tuple[list[Word], list[str]]:
+    """Give the names of waters, close to where they were put, and those that stand in the key, from number `first` on.
 
-    One that was put outside the map is moved to the nearest edge, from where it may go farther: there the map
-    shows the same water, or none.
+    A name stands on water alone, else mostly. One that was put outside the map is moved to the nearest edge, from
+    where it may go farther: there the map shows the same water, or none, and it is left out.
     """
+    words: list[Word] = []
+    keyed: list[str] = []
     wet = raster.middles(WATER) if markers else []
     for marker, at in markers:
         room = taken.room
@@ -90,11 +95,38 @@ def water_names(markers: Sequence[tuple[Marker, Point]], raster: Raster, taken: 
         away = math.dist(at, edge)
         if raster.at(edge) != WATER or away > max(room.right, room.bottom):
             continue
-        for text in _wraps(marker.label, look, look.accent, False):
-            found = _inside(text, WATER, wet, edge, raster, taken, _NEAR if away == 0 else _FARTHER)
-            if found:
-                yield from _written(text, found, taken)
-                break
+        texts = list(_wraps(marker.label, look, look.accent, False))
+        farthest = _NEAR if away == 0 else _FARTHER
+        found = _first_inside(texts, wet, edge, raster, taken, farthest) or _mostly_wet(texts, wet, edge, raster, taken)
+        if found is None and away == 0:
+            found = _first_inside([numeral(first + len(keyed), look, look.accent)], wet, edge, raster, taken, _FARTHER)
+            keyed += [marker.label] if found else []
+        if found:
+            words += _written(*found, taken)
+    return words, keyed
+
+
+def _first_inside(
+    texts: Sequence[Label], wet: Sequence[Point], wanted: Point, raster: Raster, taken: Taken, farthest: float
+) -> tuple[Label, Point] | None:
+    for text in texts:
+        found = _inside(text, WATER, wet, wanted, raster, taken, farthest)
+        if found:
+            return text, found
+    return None
+
+
+def _mostly_wet(
+    texts: Sequence[Label], wet: Sequence[Point], wanted: Point, raster: Raster, taken: Taken
+) -> tuple[Label, Point] | None:
+    """Give where a name may stand over a coast, which ends at it."""
+    near = sorted((math.dist(point, wanted), point) for point in wet)
+    for text in texts:
+        for distance, point in near:
+            box = _box(text, point)
+            if distance < _NEAR and raster.share(WATER, box) >= _MOSTLY and taken.frees(box, 1.2):
+                return text, point
+    return None
 
 
 def _wraps(name: str, look: Look, colour: str, bold: bool) -> Iterator[Label]:
@@ -150,14 +182,14 @@ def _written(text: Label, middle: Point, taken: Taken) -> list[Word]:
     return text.words(middle[0], box.top, "middle")
 
 
-def region_stands(marker: Marker, at: Point, scenery: Scenery, look: Look, colour: str) -> list[Stand]:
-    """Give the ways to write a name about where it was put, for a region without borders of its own."""
+def region_stands(marker: Marker, at: Point, scenery: Scenery, look: Look, colour: str, number: int = 0) -> list[Stand]:
+    """Give the ways to write a name, or its `number`, about where it was put: of a region without borders."""
     stands = []
-    for text in _wraps(marker.label, look, colour, False):
+    for text in [numeral(number, look, colour)] if number else _wraps(marker.label, look, colour, False):
         for right, down in ((right, down) for right in range(-12, 13, 3) for down in range(-12, 13, 3)):
             middle = at[0] + right, at[1] + down
             box = _box(text, middle)
             if scenery.frees([box]):
                 cost = 0.3 * math.hypot(right, down) + 0.8 * (len(text.rows) - 1) + scenery.unrest(box)
-                stands.append(Stand(cost, (box,), (), tuple(text.words(middle[0], box.top, "middle"))))
+                stands.append(Stand(cost, (box,), (), tuple(text.words(middle[0], box.top, "middle", marker.label))))
     return stands

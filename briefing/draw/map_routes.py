@@ -7,18 +7,23 @@ from itertools import pairwise
 from briefing.draw.look import Look
 from briefing.draw.map_frame import Frame
 from briefing.draw.map_labels import Scenery, Stand, crossing
+from briefing.draw.numbered import numeral
 from briefing.draw.placing import Label, label
 from briefing.draw.scene import Point, Shape, line
 from briefing.model.chart import Route
 
 PIPELINE = 2.2  # points
 RAIL = 2.2
-VISIT = 1.2
+VISIT = 1.3
 _LADDER = (2.4, 2.4)
-_APART = 1.35  # millimetres between two routes on the same way
-_SAME = 0.6  # millimetres within which two points are the same
+_STEPS = (4.2, 1.6)  # points: a journey is dashed, so that it is none of the built lines in grey either
+_APART = 1.5  # millimetres between two routes on the same way
+_SAME = 0.9  # millimetres within which two ways are the same
+_TOGETHER = 0.6  # of a leg, from which on all of it is moved aside
+_SHARPEST = 0.7  # of two legs' normals added: at sharper corners the point does not go farther out
 _BOW = 0.1  # of its length that a leg of a journey bends to the right, so that there and back differ
-_ARROW = (1.9, 0.75)  # millimetres: length and half width
+_ARROW = (2.3, 0.9)  # millimetres: length and half width
+_ARROW_FREE = 3.0  # millimetres from another leg
 
 Line = tuple[Point, ...]
 
@@ -26,42 +31,74 @@ Line = tuple[Point, ...]
 def lines_of(routes: Sequence[Route], frame: Frame) -> tuple[Line, ...]:
     """Give where routes run: later ones beside earlier ones, journeys in bows."""
     lines: list[Line] = []
+    straight: list[Line] = []
     for route in routes:
         points = [frame.point(place) for place in route.points]
         steps = [points[0], *(point for before, point in pairwise(points) if math.dist(before, point) > 1e-6)]
         if route.style == "visit":
             lines.append(_bowed(steps))
         else:
-            lines.append(_aside(steps, lines))
+            straight.append(_aside(steps, straight))
+            lines.append(straight[-1])
     return tuple(lines)
 
 
 def _aside(points: list[Point], others: Sequence[Line]) -> Line:
-    """Move the points that a route shares with another to the side on which the two cross less often."""
-    shared = [any(_near(point, corner) for other in others for corner in other) for point in points]
-    if sum(shared) < 2:
+    """Move the legs that a route shares with others to the nearest free lane beside them.
+
+    Of two lanes as near, the one where the lines cross less often.
+    """
+    shared = [_alongside((leg,), others) > _TOGETHER * math.dist(*leg) for leg in pairwise(points)]
+    if not any(shared):
         return tuple(points)
+    tried = []
+    for lane in (-1, 1, -2, 2, -3, 3):
+        moved = _moved(points, shared, lane * _APART)
+        legs = list(pairwise(moved))
+        over = round(_alongside([leg for leg, together in zip(legs, shared, strict=True) if together], others))
+        crossings = sum(crossing(a, b) for a in legs for other in others for b in pairwise(other))
+        tried.append((over, abs(lane), crossings, -lane, moved))
+    return min(tried)[-1]
+
+
+def _alongside(legs: Iterable[tuple[Point, Point]], others: Sequence[Line]) -> float:
+    """Give how many millimetres of `legs` run on a way that others take."""
+    length = 0.0
+    for start, end in legs:
+        steps = max(1, round(math.dist(start, end)))
+        for step in range(steps):
+            part = (step + 0.5) / steps
+            at = start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+            if any(_distance(at, leg) < _SAME for other in others for leg in pairwise(other)):
+                length += math.dist(start, end) / steps
+    return length
+
+
+def _distance(at: Point, leg: tuple[Point, Point]) -> float:
+    (x0, y0), (x1, y1) = leg
+    along, down = x1 - x0, y1 - y0
+    part = ((at[0] - x0) * along + (at[1] - y0) * down) / (along * along + down * down or 1.0)
+    part = max(0.0, min(1.0, part))
+    return math.dist(at, (x0 + part * along, y0 + part * down))
+
+
+def _moved(points: Sequence[Point], shared: Sequence[bool], aside: float) -> Line:
+    """Give the points with the shared legs moved square to their way, `aside` millimetres to the right."""
+    normals = [_normal(*leg) if together else None for leg, together in zip(pairwise(points), shared, strict=True)]
     moved = []
-    for side in (-1, 1):
-        shifted = tuple(
-            _shifted(points, index, side) if together else point
-            for index, (point, together) in enumerate(zip(points, shared, strict=True))
-        )
-        crossings = sum(crossing(a, b) for a in pairwise(shifted) for other in others for b in pairwise(other))
-        moved.append((crossings, -side, shifted))
-    return min(moved)[2]
+    for (x, y), before, after in zip(points, [None, *normals], [*normals, None], strict=True):
+        sides = [normal for normal in (before, after) if normal is not None]
+        across, down = sum(n[0] for n in sides), sum(n[1] for n in sides)
+        # At a corner of two moved legs the corner goes out so far that both stay as far from their way.
+        size = (across * across + down * down) / max(1, len(sides))
+        far = aside / max(size, _SHARPEST) if sides else 0.0
+        moved.append((x + far * across, y + far * down))
+    return tuple(moved)
 
 
-def _near(a: Point, b: Point) -> bool:
-    return math.dist(a, b) < _SAME
-
-
-def _shifted(points: Sequence[Point], index: int, side: int) -> Point:
-    """Give a point moved square to the way through it."""
-    before, after = points[max(0, index - 1)], points[min(len(points) - 1, index + 1)]
-    length = math.dist(before, after) or 1.0
-    right, down = -(after[1] - before[1]) / length, (after[0] - before[0]) / length
-    return points[index][0] + side * _APART * right, points[index][1] + side * _APART * down
+def _normal(start: Point, end: Point) -> Point:
+    length = math.dist(start, end) or 1.0
+    return -(end[1] - start[1]) / length, (end[0] - start[0]) / length
 
 
 def _bowed(points: Sequence[Point]) -> Line:
@@ -77,16 +114,19 @@ def _bowed(points: Sequence[Point]) -> Line:
 
 
 def shapes_of(routes: Sequence[Route], lines: Sequence[Line], look: Look) -> Iterator[Shape]:
-    """Give what is painted of routes: a solid line, a ladder, or a thin line with arrows."""
+    """Give what is painted of routes: a solid line, a ladder, or a thin dashed line with arrows."""
     for route, way in zip(routes, lines, strict=True):
+        name = route.name
         if route.style == "rail":
-            yield line(way, look.ink, RAIL)
-            yield line(way, look.paper, RAIL - 1.0, _LADDER)
+            yield Shape((way,), stroke=look.ink, weight=RAIL, of=name, hatch=True)
+            yield Shape((way,), stroke=look.paper, weight=RAIL - 1.0, dash=_LADDER, of=name, hatch=True)
         elif route.style == "visit":
-            yield line(way, look.accent, VISIT)
-            yield from (_arrow(leg, look.accent) for leg in _legs(way))
+            yield line(way, look.accent, VISIT, _STEPS, of=name)
+            legs = list(_legs(way))
+            for order, leg in enumerate(legs):
+                yield _arrow(leg, legs[:order] + legs[order + 1 :], look.accent, name)
         else:
-            yield line(way, look.accent, PIPELINE)
+            yield line(way, look.accent, PIPELINE, of=name)
 
 
 def _legs(way: Line) -> Iterator[Line]:
@@ -95,9 +135,13 @@ def _legs(way: Line) -> Iterator[Line]:
         yield way[first : first + 13]
 
 
-def _arrow(leg: Line, colour: str) -> Shape:
-    """Give an arrow at the middle of a leg."""
-    half = len(leg) // 2
+def _arrow(leg: Line, others: Sequence[Line], colour: str, of: str) -> Shape:
+    """Give an arrow about the middle of a leg, where it is clear of the other legs."""
+    free = {
+        step: min((math.dist(leg[step], point) for other in others for point in other), default=9.0)
+        for step in (6, 7, 5, 8, 4)
+    }
+    half = next((step for step, far in free.items() if far > _ARROW_FREE), max(free, key=lambda step: free[step]))
     (x0, y0), (x, y), (x1, y1) = leg[half - 1], leg[half], leg[half + 1]
     length = math.dist((x0, y0), (x1, y1)) or 1.0
     along, down = (x1 - x0) / length, (y1 - y0) / length
@@ -105,17 +149,21 @@ def _arrow(leg: Line, colour: str) -> Shape:
     tip = x + along * ahead / 2, y + down * ahead / 2
     back = x - along * ahead / 2, y - down * ahead / 2
     corners = (back[0] - down * aside, back[1] + along * aside), (back[0] + down * aside, back[1] - along * aside)
-    return Shape(((tip, *corners),), closed=True, fill=colour)
+    return Shape(((tip, *corners),), closed=True, fill=colour, of=of)
 
 
 def colour_of(route: Route, look: Look) -> str:
     return look.ink if route.style == "rail" else look.accent
 
 
-def stands_of(route: Route, way: Line, scenery: Scenery, look: Look, widest: float) -> list[Stand]:
-    """Give ways to write a route's name beside it, or at the end of a leader."""
+def stands_of(route: Route, way: Line, scenery: Scenery, look: Look, widest: float, number: int = 0) -> list[Stand]:
+    """Give ways to write a route's name, or its `number` in a key, beside it or at the end of a leader."""
     stands: list[Stand] = []
     colour = colour_of(route, look)
+    if number:
+        for point, slope, off in _along(way):
+            stands += _near_stands(numeral(number, look, colour), point, slope, scenery, look, 2.0 * off, route.name)
+        return stands
     length = look.letters.width(route.name, bold=True)
     rooms = [widest] if length <= widest and len(route.name) < 12 else [widest, length * 0.6, length * 0.45]
     seen: set[tuple[str, ...]] = set()
@@ -126,7 +174,7 @@ def stands_of(route: Route, way: Line, scenery: Scenery, look: Look, widest: flo
             continue
         seen.add(rows)
         for point, slope, off in _along(way):
-            stands += _near_stands(name, point, slope, scenery, look, 0.8 * (len(rows) - 1) + 2.0 * off)
+            stands += _near_stands(name, point, slope, scenery, look, 0.8 * (len(rows) - 1) + 2.0 * off, route.name)
     return stands
 
 
@@ -148,7 +196,7 @@ def _along(way: Line) -> Iterable[tuple[Point, tuple[float, float], float]]:
 
 
 def _near_stands(
-    name: Label, point: Point, slope: tuple[float, float], scenery: Scenery, look: Look, extra: float
+    name: Label, point: Point, slope: tuple[float, float], scenery: Scenery, look: Look, extra: float, of: str
 ) -> Iterator[Stand]:
     """Give the free ways square to the route on both its sides, with a leader where they are far."""
     for side in (-1, 1):
@@ -167,4 +215,4 @@ def _near_stands(
             cost = 0.3 * far + 0.2 * (side < 0) + extra + scenery.unrest(box)
             cost += sum(1.5 + 2.0 * scenery.crossed(one) for one in leaders)
             shapes = tuple(line(one, look.ink, 0.45) for one in leaders)
-            yield Stand(cost, (box,), leaders, tuple(name.words(middle[0], box.top, "middle")), shapes)
+            yield Stand(cost, (box,), leaders, tuple(name.words(middle[0], box.top, "middle", of)), shapes)
