@@ -26,6 +26,7 @@ def calendar(chart: Chart, book: Notebook) -> ChartModel:
     What has the same words has one row: news that is expected and the judgement that it settles.
     """
     span = _span(chart, book.pack.head.as_of)
+    edition = decimal_year(day(book.pack.head.as_of))
     is_named = bool(chart.events or chart.watch or chart.judgements)
     events = [one for one in _chosen(book.pack.events, chart.events, is_named) if _meets(one.date, span)]
     watched = [one for one in _chosen(book.pack.outlook, chart.watch, is_named) if one.kind == "indicator"]
@@ -43,7 +44,8 @@ def calendar(chart: Chart, book: Notebook) -> ChartModel:
         label = tie(indicator.short, book.language) if indicator.short else plain(sentence_of(indicator.text, silent))
         dates = [when for when in indicator.expected if _meets(when, span)]
         made = [_moment(when, f"outlook/{indicator.id}", book) for when in dates]
-        any_time = Moment(*span, precision="any", when=book.phrases["calendar.any"], fact=f"outlook/{indicator.id}")
+        begun = max(span[0], min(edition, span[1]))  # what may come at any time is still to come
+        any_time = Moment(begun, span[1], "any", book.phrases["calendar.any"], fact=f"outlook/{indicator.id}")
         found.setdefault(label, []).extend(made if indicator.expected else [any_time])
     for judgement in judged:
         book.print_item("judgements", str(judgement.id))
@@ -62,7 +64,7 @@ def calendar(chart: Chart, book: Notebook) -> ChartModel:
         sources,
         rows=rows,
         span=span,
-        edition=decimal_year(day(book.pack.head.as_of)),
+        edition=edition,
         phrases=(
             ("months", " ".join(month_names(book.language))),
             ("edition", book.phrases["calendar.edition"]),

@@ -29,11 +29,12 @@ def happenings_of(events: Iterable[Event], by_year: bool, book: Notebook) -> tup
 
 
 def stretches_of(periods: Iterable[Period]) -> tuple[Stretch, ...]:
+    """Give named stretches: one that ends in 2010 ends where 2011 begins."""
     return tuple(
         Stretch(
             label=period.label,
             start=decimal_year(period.start) if period.start else None,
-            end=decimal_year(period.end) if period.end else None,
+            end=decimal_year(period.end, "end") if period.end else None,
         )
         for period in periods
     )

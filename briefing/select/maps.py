@@ -52,7 +52,8 @@ def locator_map(chart: Chart, book: Notebook, shapes: Shapes | None) -> ChartMod
         source += "."
     # A cover draws no boundaries.
     boundaries = "" if chart.width == "cover" else book.phrases["map.boundaries"]
-    foot = (source, boundaries, f"{shapes.credit}." if shapes else "")
+    credit = f"{shapes.credit}.".replace("CC BY ", "CC\u00a0BY\u00a0") if shapes else ""
+    foot = (source, boundaries, credit)
     return replace(made, source=" ".join(words for words in foot if words))
 
 

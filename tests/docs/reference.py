@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tests.docs.pages import commands, content, rules, templates, tokens
+from tests.docs.pages import charts, commands, content, rules, templates, tokens
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "reference"
 PAGES: Mapping[str, Callable[[], str]] = {
+    "charts.md": charts.text,
     "commands.md": commands.text,
     "content.md": content.text,
     "rules.md": rules.text,

@@ -7,6 +7,7 @@ import sys
 from typing import get_args
 
 import pytest
+from PIL import Image
 
 from briefing.check import check_audience
 from briefing.checking import check_packs
@@ -16,7 +17,8 @@ from briefing.model.items import ChartKind
 from briefing.model.pack import FILES
 from briefing.read import parse_prose, parse_when, read_audience, read_tokens
 from briefing.select import parts
-from tests.docs.pages import commands, content, example, rules, templates, tokens
+from tests.docs import drawings
+from tests.docs.pages import charts, commands, content, example, rules, templates, tokens
 from tests.docs.pages.markdown import table
 from tests.docs.reference import FOLDER, PAGES, write
 
@@ -75,9 +77,8 @@ def test_the_example_pack_has_nothing_wrong():
     assert (run.stdout, run.returncode) == ("nothing found\n", 0)
 
 
-def test_the_example_pack_has_an_item_of_each_file_and_a_chart_of_each_kind():
+def test_the_example_pack_has_an_item_of_each_file():
     assert [file for file in FILES if not example.pack().items(file)] == []
-    assert {chart.kind for chart in example.pack().charts.values()} == set(get_args(ChartKind))
 
 
 def test_the_example_audience_has_nothing_wrong(project):
@@ -117,9 +118,32 @@ def test_every_kind_of_part_is_told_and_the_templates_know_it():
     assert made >= {"numbers", "figures", "text", "bottom-line"}
 
 
-def test_every_kind_of_chart_is_told():
-    assert set(content.CHARTS) == set(get_args(ChartKind))
-    assert [kind for kind in content.CHARTS if f"| `{kind}` | " not in content.text()] == []
+def test_every_kind_of_chart_is_told_drawn_and_shown_with_its_yaml():
+    kinds = set(get_args(ChartKind))
+    assert set(charts.KINDS) == kinds
+    assert {chart.kind for chart in charts.pack().charts.values()} == kinds
+    assert [kind for kind in kinds if f"](charts.md#{kind})" not in content.text()] == []
+    assert [kind for kind in kinds if f"## {kind}\n" not in charts.text()] == []
+
+
+def test_the_pictures_of_charts_are_of_what_is_drawn(tmp_path):
+    """Where this fails, `make pictures` draws them anew: look at them."""
+    drawn = drawings.drawings(tmp_path)
+    stale = [
+        kind
+        for kind, (sheet, drawing) in drawn.items()
+        if drawings.drawn_in(drawings.PICTURES / f"{kind}.png") != drawings.digest_of(sheet, drawing)
+    ]
+    assert stale == []
+    assert {path.stem for path in drawings.PICTURES.glob("*.png")} == set(drawn)
+
+
+def test_a_picture_of_a_chart_can_be_made_anew(tmp_path):
+    (tmp_path / "slope.png").write_bytes((drawings.PICTURES / "slope.png").read_bytes())
+    assert "slope.png" not in drawings.write(tmp_path, tmp_path / "cache")
+    with Image.open(tmp_path / "waffle.png") as made, Image.open(drawings.PICTURES / "waffle.png") as kept:
+        assert made.size == kept.size
+        assert made.convert("L").getextrema()[0] < 60, "nothing is printed on it"
 
 
 def test_every_macro_is_told():

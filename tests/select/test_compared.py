@@ -186,7 +186,7 @@ def test_a_timeline_names_its_eras(model):
         eras=[{"label": "Before the pier", "end": "2022-05"}, {"label": "Since", "start": "2022-06"}],
     )
     assert [(one.label, one.start, one.end) for one in chart.stretches] == [
-        ("Before the pier", None, pytest.approx(2022.33, abs=0.01)),
+        ("Before the pier", None, pytest.approx(2022.41, abs=0.01)),
         ("Since", pytest.approx(2022.41, abs=0.01), None),
     ]
 

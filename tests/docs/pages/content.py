@@ -1,17 +1,15 @@
 """docs/reference/content.md: every file of a pack, every field, and an example of each."""
 
-from collections.abc import Mapping
-
 from briefing.check.kinds import kinds_of
 from briefing.model.fields import Item, Model
-from briefing.model.items import Chart, ChartKind
+from briefing.model.items import Chart
 from briefing.model.pack import FILES, PackHead
 from briefing.model.prose import FACT_FORMS
 from briefing.read import parse_when
 from briefing.select.notebook import Notebook
 from briefing.select.wording import fact_words
 from briefing.text import date_words, short_date_words
-from tests.docs.pages import example
+from tests.docs.pages import charts, example
 from tests.docs.pages.fields import fields, inner
 from tests.docs.pages.markdown import code, page, table, words
 from tests.docs.pages.templates import FREE, PARTS
@@ -59,19 +57,6 @@ OTHER_LANGUAGES = """\
 `content/<pack>/<language>/<file>.yaml` holds words by the `id` of the item and the name of the field. Numbers,
 dates, ids and sources are never repeated there. Words are read and checked; only the first language is printed so
 far."""
-# What each kind of chart draws, and how.
-CHARTS: Mapping[ChartKind, str] = {
-    "bars": "`series`: a bar for each value; a target as a line",
-    "step-series": "`series`: values at dated points, each held until the next",
-    "time-series": "`series`: a line through the values, broken at gaps",
-    "timeline": "`events` over one axis, above it the `bars`",
-    "timeline-lanes": "`events`, a row for each lane of pack.yaml over one axis, above it the `bars`",
-    "yardstick": "the judgements on the scale of likelihood",
-    "programme-bars": "`programmes`: a bar from beginning to end",
-    "waffle": "`shares`: a hundred squares",
-    "locator-map": "`places` by name, and the stops of a `visit` by number, joined in their order",
-    "route-map": "`routes` through places, joined straight; `places` by name",
-}
 DATES_INTRODUCTION = """\
 Dates are EDTF (ISO 8601-2, levels 0 and 1 and some of 2). A time of day, a season and a choice of dates cannot
 be printed and are findings."""
@@ -99,7 +84,8 @@ def _file(file: str, model: type[Model]) -> list[str]:
     for way, found in inner(model):
         blocks += [f"Each of `{way}`:" if _many(model, way) else f"`{way}`:", fields(found)]
     if model is Chart:
-        blocks.append(table(("kind", "draws"), [(f"`{kind}`", what) for kind, what in CHARTS.items()]))
+        rows = [(f"[`{kind}`](charts.md#{kind})", what) for kind, (what, _) in charts.KINDS.items()]
+        blocks.append(table(("kind", "for"), rows))
     return [*blocks, code(example.written(file), "yaml")]
 
 
