@@ -41,7 +41,7 @@ KINDS: Mapping[ChartKind, tuple[str, str]] = {
     "timeline-lanes": ("events by subject, with named eras", "`timeline` for few"),
     "programme-bars": ("what began, runs on, ended or is to come", "`timeline` for what happens on a day"),
     "calendar": (
-        "the year ahead: announced, expected, at any time; when judgements fall due",
+        "the year ahead: announced, expected, at any time, and what falls due",
         "`timeline` for the past",
     ),
     "itinerary": ("the stops of a visit, with what is known of each", "`locator-map` for where they are"),
