@@ -1,22 +1,24 @@
 """Columns: values over time, each with its number, and perhaps an aim that was set for them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.draw.axes import Scale, even_steps, round_ticks
 from briefing.draw.look import ABOVE, BASE, Look, usual_height
+from briefing.draw.numbered import numbered_height, numeral, write_numbered
 from briefing.draw.placing import Box, Label, Row, Taken, clamped, label, strided, thinned
 from briefing.draw.scene import Scene, Sketch, block, dashed, hatched, line
 from briefing.draw.values import margin_for, rule_values, write_values
 from briefing.findings import BriefingError
-from briefing.model.chart import ChartModel, Goal, Mark
+from briefing.model.chart import ChartModel, Goal, Line, Mark
 
 _SHARE = 0.56  # of its step that a column takes
 _WIDEST = 12.0
 _NARROWEST_STEP = 4.0
 _MOST_PLACES = 60
 _TO_TIMES = 1.9  # from the base line to the capitals of the times below it
+_NUMERAL_ROWS = 4  # over a column, in which a numeral may stand
 _TO_AIM = 1.4  # from the aim's column to the words beside it
 
 
@@ -35,11 +37,11 @@ class _Places:
 
 
 def bars(chart: ChartModel, look: Look, width: float) -> Scene:
-    """Draw one series as columns from zero.
+    """Draw one series as columns from zero, the last one strong, the earlier ones paler; all strong where in focus.
 
     Values stand on the columns, so there is no axis for them, unless they are too many to stand
-    there. Estimates are hatched. The aim is an empty column of dashes in the second colour; years
-    without a value keep their empty place.
+    there; words of their own then stand in a numbered key. Estimates are hatched. The aim is an empty column of
+    dashes in the second colour; years without a value keep their empty place.
     """
     if len(chart.lines) != 1:
         raise BriefingError(f"chart {chart.id!r} of columns draws one series, not {len(chart.lines)}")
@@ -61,22 +63,26 @@ def _sketch(chart: ChartModel, look: Look, width: float, axis: bool, banner: boo
     numbers = [mark.value for mark in marks if mark.value is not None] + ([goal.value] if goal else [])
     low, high = min(0.0, *numbers), max(0.0, *numbers)
     ticks = [tick for tick in round_ticks(low, high or 1.0) if low <= tick <= high] if axis else []
-    left = margin_for(ticks, look, chart.language) if axis else 0.0
+    left = margin_for(ticks, look, chart.language, chart.sign) if axis else 0.0
     title = _aim_words(goal, look, width * 0.75) if goal and banner else None
     sketch = Sketch(width, usual_height(width) + (title.height if title else 0.0))
     places, times = _places_and_times(marks, goal, look, left, width)
     foot = sketch.height - _write_times(sketch, times, look)
-    values = [_value(mark, places, look) for mark in marks]
+    gap = dict(chart.phrases).get("no-figure", "")
+    values = [_value(mark, places, look, gap) for mark in marks]
     scale = _scale(marks, goal, values, title, look, foot)
     taken = Taken(Box(0, 0, width, foot))
-    write_values(sketch, ticks, scale, look, chart.language, taken)
-    _columns(sketch, marks, places, scale, look, taken)
-    if not _write_numbers(sketch, marks, values, places, scale, goal, taken, axis):
+    write_values(sketch, ticks, scale, look, chart.language, taken, chart.sign)
+    _columns(sketch, chart.lines[0], places, scale, look, taken)
+    written = _write_numbers(sketch, marks, values, places, scale, goal, taken, axis)
+    if written is None:
         return None
     if goal and not _aim(sketch, goal, title, places, scale, look, taken):
         return None
     rule_values(sketch, ticks, scale, look, width)
     sketch.add(line(((0, scale(0)), (width, scale(0))), look.ink, BASE))
+    lost = [(x, mark) for index, (x, mark) in enumerate(zip(places.xs, marks, strict=True)) if index not in written]
+    _write_lost(sketch, [(x, mark) for x, mark in lost if mark.label], scale, look, taken)
     return sketch
 
 
@@ -140,9 +146,12 @@ def _write_times(sketch: Sketch, times: list[tuple[float, Label]], look: Look) -
     return height
 
 
-def _value(mark: Mark, places: _Places, look: Look) -> Label:
-    words = mark.label or ("" if mark.value is None else mark.words)
+def _value(mark: Mark, places: _Places, look: Look, no_figure: str) -> Label:
+    """Give the words on a column: its value or its own; on an empty place `no_figure`, where they have room."""
     gap = mark.value is None
+    words = mark.label or ("" if mark.value is None else mark.words)
+    if gap and not mark.label and look.letters.width(no_figure) <= places.step - 0.8:
+        words = no_figure
     room = max(places.step - 0.8, look.letters.widest_word(words, bold=not gap))
     return label(look.letters, words, look.grey if gap else look.ink, room, bold=not gap)
 
@@ -172,17 +181,19 @@ def _scale(
     return Scale(high, low, max([edge, *starts]), foot)
 
 
-def _columns(sketch: Sketch, marks: Sequence[Mark], places: _Places, scale: Scale, look: Look, taken: Taken) -> None:
-    for x, mark in zip(places.xs, marks, strict=True):
+def _columns(sketch: Sketch, one: Line, places: _Places, scale: Scale, look: Look, taken: Taken) -> None:
+    last = max((mark.x for mark in one.marks if mark.value is not None), default=0.0)
+    for x, mark in zip(places.xs, one.marks, strict=True):
+        colour = look.accent if one.focus or mark.x == last else look.middle
         if not mark.value:
             continue
         top, bottom = sorted((scale(mark.value), scale(0)))
         edges = (x - places.half, top, x + places.half, bottom)
         taken.boxes.append(Box(*edges))
         if mark.estimate:
-            sketch.add(*hatched(*edges, look.accent, look.paper))
+            sketch.add(*hatched(*edges, colour, look.paper, of=one.name))
         else:
-            sketch.add(block(*edges, look.accent))
+            sketch.add(block(*edges, colour, of=one.name))
 
 
 def _write_numbers(
@@ -194,8 +205,11 @@ def _write_numbers(
     goal: Goal | None,
     taken: Taken,
     axis: bool,
-) -> bool:
-    """Write each value on its column; beside an `axis` only the ends and the extremes. Say whether all had room."""
+) -> frozenset[int] | None:
+    """Write each value on its column; beside an `axis` only the ends, the extremes, and words of their own.
+
+    Gives which were written; None where one had no room and there is no axis.
+    """
     stands = []
     for x, mark, text in zip(places.xs, marks, values, strict=True):
         level = scale(mark.value or 0)
@@ -206,7 +220,8 @@ def _write_numbers(
         stands.append((clamped(x, text.width, 0, sketch.width), top))
     boxes = [text.box(*stand, "middle") for text, stand in zip(values, stands, strict=True)]
     by_value = sorted((i for i, mark in enumerate(marks) if mark.value is not None), key=lambda i: marks[i].value or 0)
-    first = dict.fromkeys([len(marks) - 1, 0, *by_value[-1:], *by_value[:1]])
+    worded = [index for index, mark in enumerate(marks) if mark.label]
+    first = dict.fromkeys([len(marks) - 1, 0, *by_value[-1:], *by_value[:1], *worded])
     wanted = [index for index in (first if axis else range(len(marks))) if values[index].rows]
     closed = [*taken.boxes]
     if goal and places.goal not in places.xs:
@@ -216,7 +231,25 @@ def _write_numbers(
     for index in written:
         sketch.write(*values[index].words(*stands[index], "middle"))
         taken.boxes.append(boxes[index])
-    return axis or len(written) == len(wanted)
+    return frozenset(written) if axis or len(written) == len(wanted) else None
+
+
+def _write_lost(sketch: Sketch, lost: Sequence[tuple[float, Mark]], scale: Scale, look: Look, taken: Taken) -> None:
+    """Write words that had no room in a numbered key, after their time, with a numeral over the column if one fits."""
+    for number, (x, mark) in enumerate(lost, start=1):
+        figure = numeral(number, look)
+        level = scale(max(mark.value or 0.0, 0.0))
+        for rise in range(_NUMERAL_ROWS):
+            top = level - ABOVE - figure.height + look.letters.descent - rise * look.letters.line
+            stand = (clamped(x, figure.width, 0, sketch.width), top, "middle")
+            if taken.frees(figure.box(*stand), 0.2):
+                sketch.write(*figure.words(*stand))
+                taken.boxes.append(figure.box(*stand))
+                break
+    entries = [f"{mark.when} {mark.label}" for _, mark in lost]
+    top = sketch.height
+    sketch.height += numbered_height(entries, look.letters, sketch.width)
+    write_numbered(sketch, entries, look, top)
 
 
 def _aim_words(goal: Goal, look: Look, room: float) -> Label:
@@ -235,12 +268,12 @@ def _aim(
     feet, shoulders = ((left, scale(0)), (right, scale(0))), ((left, level), (right, level))
     # Over a column that is there already, the aim is only a line at its height.
     for start, end in (shoulders,) if shared else (shoulders, *zip(shoulders, feet, strict=True)):
-        sketch.add(dashed(start, end, look.contrast, 0.9))
+        sketch.add(replace(dashed(start, end, look.contrast, 0.9), of=goal.label))
     top = look.letters.head - look.letters.ascent
     if title:
         late = places.goal > sketch.width / 2
         x, anchor = (max(right, title.width), "end") if late else (min(left, sketch.width - title.width), "start")
-        sketch.write(*title.words(x, top, anchor))
+        sketch.write(*title.words(x, top, anchor, of=goal.label))
         return True
     for lines in range(1, 6):
         room = max(look.letters.width(goal.label) / lines * 1.2 + 1, look.letters.widest_word(goal.label))
@@ -249,6 +282,6 @@ def _aim(
         above = (right, level - ABOVE - words.height + look.letters.descent, "end")
         for stand in (beside, above):
             if taken.frees(words.box(*stand), 0.9):
-                sketch.write(*words.words(*stand))
+                sketch.write(*words.words(*stand, of=goal.label))
                 return True
     return False

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -34,9 +35,43 @@ def heights(shapes: list[Shape]) -> list[float]:
 def test_columns_are_true_to_scale_from_zero(
     chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
 ) -> None:
-    first, second, third = heights(filled(bars(chart("bars", lines=(line(2, 4, 10),)), look, 84), look.accent))
+    scene = bars(chart("bars", lines=(line(2, 4, 10),)), look, 84)
+    first, second, third = heights([*filled(scene, look.middle), *filled(scene, look.accent)])
     assert second / first == pytest.approx(2)
     assert third / first == pytest.approx(5)
+
+
+def test_the_last_column_is_strong_and_all_are_where_the_series_is_the_point(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    one = line(2, 4, 10, None)
+    scene = bars(chart("bars", lines=(one,)), look, 84)
+    assert (len(filled(scene, look.middle)), len(filled(scene, look.accent))) == (2, 1)
+    scene = bars(chart("bars", lines=(replace(one, focus=True),)), look, 84)
+    assert (len(filled(scene, look.middle)), len(filled(scene, look.accent))) == (0, 3)
+
+
+def test_an_empty_place_says_so_where_there_is_room(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    phrases = (("no-figure", "n/a"),)
+    assert "n/a" in texts(bars(chart("bars", lines=(line(2, None, 4),), phrases=phrases), look, 84))
+    crowd = line(*range(20), None, *range(20), start=1950)
+    assert "n/a" not in texts(bars(chart("bars", lines=(crowd,), phrases=phrases), look, 54))
+
+
+def test_words_of_columns_that_have_no_room_stand_in_a_numbered_key(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    crowd = line(*range(1000, 1040), start=1950)
+    marks = tuple(
+        replace(m, label=f"the {m.when} timetable of the harbour") if m.x % 10 == 3 else m for m in crowd.marks
+    )
+    scene = bars(chart("bars", lines=(replace(crowd, marks=marks),)), look, 84)
+    assert scene.keyed
+    said = " ".join(texts(scene))
+    for year in (1953, 1963, 1973, 1983):
+        assert f"the {year} timetable" in said or any(f"the {year} timetable" in words for words in scene.keyed)
 
 
 def test_every_value_stands_on_its_column(usual: Callable[[str], ChartModel], look: Look) -> None:
@@ -55,15 +90,15 @@ def test_a_missing_value_keeps_its_empty_place(
     chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
 ) -> None:
     scene = bars(chart("bars", lines=(line(2, None, 4),)), look, 84)
-    left, right = filled(scene, look.accent)
+    (left,), (right,) = filled(scene, look.middle), filled(scene, look.accent)
     assert {"2015", "2016", "2017"} <= set(texts(scene))
     assert right.rings[0][0][0] - left.rings[0][0][0] == pytest.approx(2 * 84 / 3)
 
 
 def test_an_estimate_is_hatched(chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look) -> None:
     scene = bars(chart("bars", lines=(line(2, 3, 4, estimates=(1,)),)), look, 84)
-    assert len(filled(scene, look.accent)) == 2
-    assert any(len(shape.rings) > 4 for shape in strokes(scene, look.accent))
+    assert (len(filled(scene, look.middle)), len(filled(scene, look.accent))) == (1, 1)
+    assert any(len(shape.rings) > 4 and shape.hatch for shape in strokes(scene, look.middle))
 
 
 def test_the_aim_is_dashed_empty_and_in_its_own_time(usual: Callable[[str], ChartModel], look: Look) -> None:
@@ -235,7 +270,7 @@ def test_a_value_and_an_aim_of_one_year(
 ) -> None:
     scene = bars(chart("bars", lines=(line(3, 4),), goal=Goal(2016, 5, "5", "2016", "Aim")), look, 54)
     assert texts(scene).count("2016") == 1
-    assert len(filled(scene, look.accent)) == 2
+    assert (len(filled(scene, look.middle)), len(filled(scene, look.accent))) == (1, 1)
     assert len(strokes(scene, look.contrast)) == 1
 
 
