@@ -64,13 +64,11 @@ def test_words_of_columns_that_have_no_room_stand_in_a_numbered_key(
     chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
 ) -> None:
     crowd = line(*range(1000, 1040), start=1950)
-    marks = tuple(
-        replace(m, label=f"the {m.when} timetable of the harbour") if m.x % 10 == 3 else m for m in crowd.marks
-    )
+    marks = tuple(replace(m, label=f"the {m.when} timetable of the harbour") for m in crowd.marks)
     scene = bars(chart("bars", lines=(replace(crowd, marks=marks),)), look, 84)
     assert scene.keyed
     said = " ".join(texts(scene))
-    for year in (1953, 1963, 1973, 1983):
+    for year in range(1950, 1990):
         assert f"the {year} timetable" in said or any(f"the {year} timetable" in words for words in scene.keyed)
 
 
