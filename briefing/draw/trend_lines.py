@@ -16,6 +16,7 @@ _END = 0.9
 _ALONE = 0.7
 _FAINT = 0.7
 _DOUBLE = 2.8  # of a thin pair of lines
+_BROAD = 2.9  # a pale line is broader than a dark one: some eyes see no more than 2.9:1 between the two
 _CORE = 0.42  # of the weight of a hollow line that is paper
 
 
@@ -57,7 +58,7 @@ def styles_of(look: Look, lines: Sequence[Line]) -> tuple[Style, ...]:
         *[Style(look.accent, SERIES, look.accent, core=look.paper, open_end=True)] * (len(strong) > 1),
         *[Style(look.contrast, SERIES, look.contrast, core=look.paper, open_end=True)] * (len(strong) < 2),
         Style(look.grey, CONTEXT, look.grey),
-        Style(look.middle, SERIES, look.grey),
+        Style(look.middle, _BROAD, look.grey),
         Style(look.ink, CONTEXT, look.ink, open_end=True, dash=(7.0, 2.0)),
         Style(look.grey, _DOUBLE, look.grey, core=look.paper, open_end=True),
         Style(look.ink, SERIES, look.ink, dash=(2.0, 1.2)),

@@ -1,12 +1,12 @@
 """Whatever shows different things and lies side by side is told apart, in grey and by those who lack one kind of cone.
 
 Two marks are told apart by texture (hatch, dash, hollow, form), by lightness, or, where they do not touch, by a label
-of their own beside each. Hue alone never counts: it is what is taken away.
+of their own beside each; straight lines that cross, by their labels. Hue alone never counts: it is what is taken away.
 """
 
 import itertools
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pytest
@@ -22,7 +22,7 @@ SIGHTS = ("grey", "protan", "deutan", "tritan")
 # WCAG 2.2, 1.4.11: what adjoins differs by 3:1. One step of the lightness scale that boards print is 1.8:1 apart, which
 # holds on paper between areas with a gap; lines and points need the full ratio.
 APART = 3.0
-NEAR = 1.6  # millimetres between marks that are neighbours
+NEAR = 4.0  # millimetres between marks that are neighbours
 TOUCHING = 0.25
 STEP = 0.7  # from sample to sample along an outline
 
@@ -39,6 +39,11 @@ class Mark:
     colours: frozenset[str]
     texture: tuple[object, ...]
     is_labelled: bool
+    is_straight: bool
+
+    @property
+    def is_point(self) -> bool:
+        return bool(self.texture[4])
 
 
 def marks_of(scene: Scene) -> list[Mark]:
@@ -46,14 +51,18 @@ def marks_of(scene: Scene) -> list[Mark]:
     for shape in scene.shapes:
         if shape.of:
             drawn.setdefault(shape.of, []).append(shape)
-    labelled = {word.of for word in scene.words if word.of}
+    labels: dict[str, list[float]] = {}
+    for word in scene.words:
+        if word.of:
+            labels.setdefault(word.of, []).append(word.x)
     return [
         Mark(
             of,
             tuple(point for shape in shapes for point in outline(shape)),
             frozenset(colour for shape in shapes if (colour := colour_of(shape)) != PAPER),
             texture(shapes),
-            of in labelled,
+            of in labels,
+            all(isinstance(shape, Disc) or all(len(ring) == 2 for ring in shape.rings) for shape in shapes),
         )
         for of, shapes in drawn.items()
     ]
@@ -132,7 +141,11 @@ def faults_of(scene: Scene) -> list[str]:
         if apart > NEAR or one.texture != other.texture:
             continue
         lightness = max((contrast(a, b) for a in one.colours for b in other.colours), default=1.0)
-        told = lightness >= APART or (apart > TOUCHING and one.is_labelled and other.is_labelled)
+        # Straight lines that cross are followed from label to label.
+        crossing = one.is_straight and other.is_straight
+        # A point that lies by a line or another point has its words beside it, or is led to.
+        parted = apart > TOUCHING or crossing or one.is_point or other.is_point
+        told = lightness >= APART or (parted and one.is_labelled and other.is_labelled)
         if not told:
             found.append(f"{one.of!r} and {other.of!r} are {apart:.2f} mm and {lightness:.1f}:1 apart")
     return found
@@ -151,3 +164,26 @@ def test_neighbours_are_told_apart(name: str, width: float, usual: Callable[[str
     scene = scene_of(usual(name), look, width)
     assert marks_of(scene), "nothing in the drawing says what it shows"
     assert faults_of(scene) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "without"),
+    [
+        pytest.param("waffle", "hatch", id="squares without their hatch"),
+        pytest.param("share", "hatch", id="a bar of parts without its hatch"),
+        pytest.param("share-rows", "hatch", id="bars of parts without their hatch"),
+        pytest.param("slope-gaps", "labels", id="slopes without their names"),
+        pytest.param("ranked", "labels", id="bars of a ranking without their names"),
+    ],
+)
+def test_it_is_the_hatches_and_labels_that_tell_them_apart(
+    name: str, without: str, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    """The proof can fail: take hatches away, or labels, and neighbours are taken for one another."""
+    scene = scene_of(usual(name), look, 114)
+    assert faults_of(scene) == []
+    bare = replace(scene, words=tuple(replace(word, of="") for word in scene.words))
+    if without == "hatch":
+        kept = (shape for shape in scene.shapes if not (isinstance(shape, Shape) and shape.hatch))
+        bare = replace(bare, shapes=tuple(kept))
+    assert faults_of(bare)
