@@ -102,9 +102,9 @@ def _panels(chart: ChartModel, look: Look, grid: _Grid, top: float, columns: boo
     times = sorted({mark.x for one in chart.lines for mark in one.marks})
     focused = any(one.focus for one in chart.lines)
     low, high = _bounds(chart, columns)
-    # Room for words over what is highest, and under what is lowest where that lies below zero or lines have theirs.
+    # Room for words over what is highest, and under what is lowest where no base line lies there.
     over = grid.words + ABOVE
-    under = letters.line + ABOVE if low < 0 or not columns else 0.0
+    under = letters.line + ABOVE if low < 0 or (low > 0 and not columns) else 0.0
     down = Scale(high, low, top + over + 0.6, top + grid.height - under)
     panels = []
     for order, one in enumerate(chart.lines):

@@ -162,7 +162,7 @@ def _put(sketch: Sketch, panel: Panel, mark: Mark, text: Label, taken: Taken) ->
 
 def _put_number(sketch: Sketch, panel: Panel, mark: Mark, key: Key, look: Look, taken: Taken) -> None:
     """Write a number by the mark, as near as it is free, for the key to explain."""
-    text = numeral(key.number(mark.label or mark.words), look)
+    text = numeral(key.number(f"{mark.when} {mark.label or mark.words}"), look)
     x = clamped(panel.across(mark.x), text.width, panel.room.left, panel.room.right)
     start = _beyond(panel, mark, text)
     tries = sorted((panel.room.top + 0.5 * n for n in range(200)), key=lambda top: abs(top - start))
@@ -204,7 +204,7 @@ def draw_line(sketch: Sketch, panel: Panel, focus: bool, look: Look, key: Key) -
         text = value_words(mark, look, (panel.room.right - panel.room.left) * 0.7, mark is last)
         own_words = text if len(text.rows) < 3 else None
         if own_words is None or not _around(sketch, panel, frame.point(mark), own_words, taken):
-            number = numeral(key.number(mark.label or mark.words), look)
+            number = numeral(key.number(f"{mark.when} {mark.label or mark.words}"), look)
             _around(sketch, panel, frame.point(mark), number, taken, far=True)
 
 
