@@ -72,8 +72,8 @@ def programme_bars(chart: ChartModel, look: Look, width: float) -> Scene:
         if row.ends is not None:
             draw_extent(sketch, row.extent, row.ends, row.middle, _BAR, look.accent)
         else:
-            draw_hollow(sketch, _at(row.extent, chart, across), row.middle, look)
-        sketch.write(*row.words.words(row.x, row.top, row.anchor))
+            draw_hollow(sketch, _at(row.extent, chart, across), row.middle, look, row.extent.label)
+        sketch.write(*row.words.words(row.x, row.top, row.anchor, of=row.extent.label))
     return sketch.done()
 
 

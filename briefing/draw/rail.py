@@ -10,7 +10,8 @@ from briefing.draw.placing import Label, label, spread, two_weights
 from briefing.draw.scene import Scene, Shape, Sketch, Word, block, line
 from briefing.model.chart import ChartModel, Extent, Happening
 
-_NEAREST = 0.95  # from point to point
+_NEAREST = 0.95  # from leader to leader
+_APART = 0.3  # from point to point
 _RAIL = 0.9  # points
 _TO_RAIL = 2.4  # from the years to the rail
 _FIRST_BAR = 2.6  # from the rail to the bars beside it
@@ -55,13 +56,15 @@ def rail(chart: ChartModel, look: Look, width: float) -> Scene:
     sketch = Sketch(width, max(size + 2 * edge, _LEAST_HEIGHT))
     down = _down(chart, letters.ascent - letters.capital / 2 + edge, sketch.height - letters.ascent)
     _draw_rail(sketch, down, left, look)
-    places = spread([down(entry.time) for entry in entries], [_NEAREST] * len(entries), down.start, down.end + 1.0)
+    sizes = [_size(entry.what, look) for entry in entries]
+    places = spread([down(entry.time) for entry in entries], sizes, down.start - FULL, down.end + FULL)
     tops = _tops(entries, places, sketch.height, edge)
     lanes = {id(one): left + _FIRST_BAR + order * _BAR_STEP for order, one in enumerate(bars)}
     for entry, top, place in zip(entries, tops, places, strict=True):
         height = top + letters.ascent - letters.capital / 2
         start = lanes.get(id(entry.what), left)
-        bent = ((start, place), (bend + 0.6, place), (text - 1.8, height), (text - 0.8, height))
+        begun = _beside(entry.what, place, chart, down)
+        bent = ((start, begun), (bend + 0.6, place), (text - 1.8, height), (text - 0.8, height))
         sketch.add(line(bent, look.grey, HAIR))
     for entry, top, place in zip(entries, tops, places, strict=True):
         if isinstance(entry.what, Extent):
@@ -73,6 +76,29 @@ def rail(chart: ChartModel, look: Look, width: float) -> Scene:
         sketch.write(*(entry.date.words(text, top, of=of) if entry.date else ()))
         sketch.write(*entry.words.words(text + entry.indent, top, of=of))
     return sketch.done()
+
+
+def _size(what: Happening | Extent, look: Look) -> float:
+    """Give the room on the rail of what an entry names: of an event, its point, which no other's may touch."""
+    if isinstance(what, Extent):
+        return _NEAREST
+    return 2 * event_point(what, 0.0, 0.0, look).radius + _APART
+
+
+def _beside(what: Happening | Extent, place: float, chart: ChartModel, down: Scale) -> float:
+    """Give where the leader of an entry begins: at its point or, of a bar that others have moved, still at its bar."""
+    if isinstance(what, Happening) or what.start is None:
+        return place
+    top, bottom = _ends(what, chart, down)
+    return max(top, min(bottom, place))
+
+
+def _ends(extent: Extent, chart: ChartModel, down: Scale) -> tuple[float, float]:
+    """Give where a bar that has begun lies on the rail."""
+    start = extent.start if extent.start is not None else down.high
+    until = chart.last_source if chart.last_source is not None else down.high
+    top, bottom = down(start), down(extent.end if extent.end is not None else max(until, start))
+    return top, max(bottom, top + 0.5)
 
 
 def _entries(chart: ChartModel, look: Look, width: float, left: float) -> list[_Entry]:
@@ -140,9 +166,7 @@ def _draw_bar(
     if extent.start is None:
         draw_hollow(sketch, x, down(extent.at if extent.at is not None else down.high), look, extent.label)
         return
-    until = chart.last_source if chart.last_source is not None else down.high
-    top, bottom = down(extent.start), down(extent.end if extent.end is not None else max(until, extent.start))
-    bottom = max(bottom, top + 0.5)
+    top, bottom = _ends(extent, chart, down)
     sides = (x - _BAR / 2, x + _BAR / 2)
     if extent.open_end and extent.end is None:
         tip = ((x - 0.9, bottom - 1.6), (x + 0.9, bottom - 1.6), (x, bottom))

@@ -36,8 +36,8 @@ def waffle(chart: ChartModel, look: Look, width: float) -> Scene:
     sketch = Sketch(width)
     edge = look.letters.head - look.letters.ascent
     first = 0
-    for count, style in zip(counts, styles, strict=True):
-        _draw(sketch, range(first, first + count), columns, pitch, edge, style, look)
+    for part, count, style in zip(parts, counts, styles, strict=True):
+        _draw(sketch, range(first, first + count), columns, pitch, edge, style, look, part.label)
         first += count
     right = columns * pitch - _GAP
     foot = edge + 100 / columns * pitch - _GAP
@@ -66,7 +66,9 @@ def _styles(parts: Sequence[Part]) -> list[str]:
     return [style if style == "hatched" else next(rest) for style in styles]
 
 
-def _draw(sketch: Sketch, places: range, columns: int, pitch: float, top: float, style: str, look: Look) -> None:
+def _draw(
+    sketch: Sketch, places: range, columns: int, pitch: float, top: float, style: str, look: Look, of: str
+) -> None:
     boxes = [
         (
             place % columns * pitch,
@@ -76,20 +78,20 @@ def _draw(sketch: Sketch, places: range, columns: int, pitch: float, top: float,
         )
         for place in places
     ]
-    _paint(sketch, boxes, style, look)
+    _paint(sketch, boxes, style, look, of)
 
 
-def _paint(sketch: Sketch, boxes: Sequence[tuple[float, float, float, float]], style: str, look: Look) -> None:
+def _paint(sketch: Sketch, boxes: Sequence[tuple[float, float, float, float]], style: str, look: Look, of: str) -> None:
     """Paint squares of one style, those of a plain fill as one shape."""
     fills = {"full": look.accent, "middle": look.middle}
     if style in fills and boxes:
-        sketch.add(Shape(tuple(corners(*box) for box in boxes), closed=True, fill=fills[style]))
+        sketch.add(Shape(tuple(corners(*box) for box in boxes), closed=True, fill=fills[style], of=of))
         return
     for box in boxes:
         if style == "hatched":
-            sketch.add(*hatched(*box, look.contrast, look.paper, pitch=0.85))
+            sketch.add(*hatched(*box, look.contrast, look.paper, pitch=0.85, of=of))
         else:
-            sketch.add(frame(*box, look.accent, 0.6, look.paper if style == "hollow" else look.area))
+            sketch.add(frame(*box, look.accent, 0.6, look.paper if style == "hollow" else look.area, of=of))
 
 
 def _write(
@@ -119,10 +121,10 @@ def _write(
     shift = [text.height / 2 - letters.ascent + letters.capital / 2 for text in labels]
     low, high = top - 0.4, max(foot, top + sum(sizes))
     middles = spread([place + by for place, by in zip(wanted, shift, strict=True)], sizes, low, high)
-    for text, style, middle in zip(labels, styles, middles, strict=True):
+    for part, text, style, middle in zip(parts, labels, styles, middles, strict=True):
         head = max(0.0, middle - text.height / 2)
         height = head + letters.ascent - letters.capital / 2
-        _paint(sketch, [(left, height - _SWATCH / 2, left + _SWATCH, height + _SWATCH / 2)], style, look)
-        sketch.write(*text.words(words, head))
+        _paint(sketch, [(left, height - _SWATCH / 2, left + _SWATCH, height + _SWATCH / 2)], style, look, part.label)
+        sketch.write(*text.words(words, head, of=part.label))
     lowest = max(middle + text.height / 2 for text, middle in zip(labels, middles, strict=True))
     sketch.height = max(foot, lowest) + 0.6

@@ -61,10 +61,10 @@ def _beside(chart: ChartModel, look: Look, width: float) -> Scene:
         sketch.add(line(((x, top), (x, foot)), look.rule, HAIR))
     for one, text, middle in rows:
         sketch.add(line(((across.start, middle), (across.end, middle)), look.rule, HAIR))
-        sketch.add(*_bar(one.confidence, across(one.band.low), across(one.band.high), middle, look))
+        sketch.add(*_bar(one.confidence, across(one.band.low), across(one.band.high), middle, look, str(one.number)))
         _write_judgement(sketch, one, text, middle - text.height / 2, look)
         sure_words = Label((Row(one.confidence_words, look.ink, bold=True),), letters)
-        sketch.write(*sure_words.words(width, middle - sure_words.height / 2, "end"))
+        sketch.write(*sure_words.words(width, middle - sure_words.height / 2, "end", of=str(one.number)))
     sketch.add(line(((across.start, foot), (across.end, foot)), look.ink, BASE))
     _write_per_cents(sketch, chart, across, foot, look)
     return sketch.done()
@@ -99,7 +99,7 @@ def _stacked(chart: ChartModel, look: Look, width: float) -> Scene:
         sketch.add(line(((0, middle), (width, middle)), look.rule if terms else look.grey, HAIR))
         for x in () if terms else sorted({across(edge) for band in chart.bands for edge in (band.low, band.high)}):
             sketch.add(line(((x, middle - _TICK), (x, middle + _TICK)), look.grey, HAIR))
-        sketch.add(*_bar(one.confidence, across(one.band.low), across(one.band.high), middle, look))
+        sketch.add(*_bar(one.confidence, across(one.band.low), across(one.band.high), middle, look, str(one.number)))
     if terms:
         sketch.add(line(((0, foot), (width, foot)), look.ink, BASE))
         _write_per_cents(sketch, chart, across, foot, look)
@@ -120,17 +120,18 @@ def _judgement(one: Verdict, look: Look, room: float) -> Label:
 
 def _write_judgement(sketch: Sketch, one: Verdict, text: Label, top: float, look: Look) -> None:
     number = Label((Row(str(one.number), look.accent, bold=True),), look.letters)
-    sketch.write(*number.words(0, top), *text.words(_NUMBER, top))
+    of = str(one.number)
+    sketch.write(*number.words(0, top, of=of), *text.words(_NUMBER, top, of=of))
 
 
-def _bar(confidence: str, left: float, right: float, middle: float, look: Look) -> tuple[Shape, ...]:
-    """Give the bar of a judgement: full, hatched or hollow by confidence."""
+def _bar(confidence: str, left: float, right: float, middle: float, look: Look, of: str = "") -> tuple[Shape, ...]:
+    """Give the bar of a judgement: full, hatched or hollow by confidence; `of` is its number."""
     top, bottom = middle - _BAR / 2, middle + _BAR / 2
     if confidence == _SOLID:
-        return (block(left, top, right, bottom, look.accent),)
+        return (block(left, top, right, bottom, look.accent, of=of),)
     if confidence == _HATCHED:
-        return hatched(left, top, right, bottom, look.accent, look.paper, pitch=0.95)
-    return (frame(left, top, right, bottom, look.accent, 1.0, look.paper),)
+        return hatched(left, top, right, bottom, look.accent, look.paper, pitch=0.95, of=of)
+    return (frame(left, top, right, bottom, look.accent, 1.0, look.paper, of=of),)
 
 
 def _write_term(sketch: Sketch, one: Verdict, across: Scale, middle: float, look: Look) -> float:
@@ -138,7 +139,7 @@ def _write_term(sketch: Sketch, one: Verdict, across: Scale, middle: float, look
     term = label(look.letters, one.band.label, look.ink, sketch.width, bold=True)
     x = clamped((across(one.band.low) + across(one.band.high)) / 2, term.width, 0, sketch.width)
     top = middle + _BAR / 2 + 0.4
-    sketch.write(*term.words(x, top, "middle"))
+    sketch.write(*term.words(x, top, "middle", of=str(one.number)))
     return top + term.height
 
 
