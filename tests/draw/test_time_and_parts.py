@@ -1,5 +1,6 @@
 """Timelines, programmes, the yardstick and squares."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -113,6 +114,31 @@ def test_eras_are_named_at_the_head_and_parted_by_a_tint(
     (tint,) = [one for one in scene.shapes if isinstance(one, Shape) and one.of == "Growing"]
     assert tint.ground
     assert list(faults_of(scene, look)) == []
+
+
+@pytest.mark.parametrize("width", [54.0, 84.0])
+def test_eras_of_a_list_are_headings_where_they_begin(
+    width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    scene = timeline(usual("timeline-eras"), look, width)
+    names = [era.label for era in usual("timeline-eras").stretches]
+    down = sorted((word.y, word.of) for word in scene.words if word.bold)
+    order = list(dict.fromkeys(of for _, of in down))
+    assert [of for of in order if of in names] == names
+    assert (order.index(names[0]), order.index(names[1])) == (0, order.index("event-2002") + 1)
+    assert order.index(names[2]) == order.index("event-2018") - 1
+    (tint,) = [one for one in scene.shapes if isinstance(one, Shape) and one.of in names]
+    assert (tint.of, tint.ground) == (names[1], True)
+    points = {one.of: one.y for one in scene.shapes if isinstance(one, Disc)}
+    top, bottom = min(y for _, y in tint.rings[0]), max(y for _, y in tint.rings[0])
+    assert points["event-2002"] < top < points["event-2005"] < bottom < points["event-2018"]
+
+
+def test_points_of_a_list_do_not_touch(chart: Callable[..., ChartModel], look: Look) -> None:
+    scene = timeline(chart("timeline", happenings=events(12, 3, spread=0.1)), look, 54)
+    places = sorted(one.y for one in scene.shapes if isinstance(one, Disc))
+    assert len(places) == 12
+    assert all(after - before > 2.2 for before, after in itertools.pairwise(places))
 
 
 def test_an_era_too_short_for_its_name_stands_in_the_key(usual: Callable[[str], ChartModel], look: Look) -> None:
