@@ -29,6 +29,7 @@ _TO_YEARS = 1.5
 _BELOW = 5.6  # from the axis to the labels below
 _TIER_GAP = 1.6
 _TO_STEM = 0.6
+_STUB = 1.0  # of a stem that words break: less is not drawn
 
 
 @dataclass(frozen=True)
@@ -246,6 +247,8 @@ def _draw_stem(
     x = event.x
     over = [(box.top - 0.1, box.bottom + 0.1) for box in closed if box.left - 0.5 < x < box.right + 0.5]
     for start, end in open_parts(*_stem(event.spot, event.text, tops, axis), over):
+        if end - start < _STUB:
+            continue  # what is left between the axis and a year is a speck, not a stem
         sketch.add(line(((x, start), (x, end)), look.grey, HAIR))
 
 

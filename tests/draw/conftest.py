@@ -535,8 +535,10 @@ class Troublesome:
 
     def waffle(self) -> ChartModel:
         values = [10 ** self.random.uniform(-1, 3) for _ in range(self.random.randint(1, 5))]
+        values[1:] = [0.0 if self.random.random() < 0.1 else value for value in values[1:]]
         parts = tuple(
-            Part(self.words(4), value, f"{value:,.1f}", value / sum(values)) for value in sorted(values)[::-1]
+            Part(self.words(4), value, f"{value:,.1f}", value / sum(values), focus=self.random.random() < 0.1)
+            for value in sorted(values)[::-1]
         )
         return chart_of("waffle", parts=parts)
 
@@ -675,7 +677,10 @@ class Troublesome:
 
     def charts(self) -> list[ChartModel]:
         programmes = chart_of(
-            "programme-bars", extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))), last_source=2026.0
+            "programme-bars",
+            extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))),
+            last_source=2026.0,
+            phrases=self.random.choice(((), (("last-source", self.words(4)),))),
         )
         series = [self.series(kind) for kind in ("bars", "step-series", "time-series")]
         return [
