@@ -1,5 +1,6 @@
 """A timeline as a rail that runs down, with its events as a list beside it: for columns and phones."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.draw.axes import Scale, round_years
@@ -7,10 +8,13 @@ from briefing.draw.event_points import FULL, event_point
 from briefing.draw.extents import draw_hollow
 from briefing.draw.look import HAIR, TICK, Look
 from briefing.draw.placing import Label, label, spread, two_weights
+from briefing.draw.rail_eras import draw_eras, eras_down
 from briefing.draw.scene import Scene, Shape, Sketch, Word, block, line
+from briefing.draw.stretches import Span
 from briefing.model.chart import ChartModel, Extent, Happening
 
-_NEAREST = 0.95  # from point to point
+_NEAREST = 0.95  # from leader to leader
+_APART = 0.3  # from point to point
 _RAIL = 0.9  # points
 _TO_RAIL = 2.4  # from the years to the rail
 _FIRST_BAR = 2.6  # from the rail to the bars beside it
@@ -21,6 +25,7 @@ _GAP = 1.5  # between two entries of the list
 _DATES = 76.0  # from this width on, dates have a column of their own
 _TO_WORDS = 3.0
 _LEAST_HEIGHT = 38.0
+_UNDER_RULE = 0.9  # from the line over the name of an era to the name
 _YEAR_PITCH = 9.0
 
 
@@ -32,51 +37,94 @@ class _Entry:
     date: Label | None
     words: Label
     indent: float  # of the words, right of the date
-    what: Happening | Extent
+    what: Happening | Extent | Span
+    over: float = 0.0  # room above the words
 
     @property
     def height(self) -> float:
-        return max(self.words.height, self.date.height if self.date else 0.0) + _GAP
+        return max(self.words.height, self.date.height if self.date else 0.0) + self.over + _GAP
+
+    @property
+    def to_leader(self) -> float:
+        """Give how far below the top of the entry its leader ends: at its first line or, of an era, over its name."""
+        letters = self.words.letters
+        return 0.0 if self.over else letters.ascent - letters.capital / 2
+
+    @property
+    def of(self) -> str:
+        what = self.what
+        return what.id if isinstance(what, Happening) else what.label if isinstance(what, Extent) else what.name
 
 
 def rail(chart: ChartModel, look: Look, width: float) -> Scene:
     """Draw a timeline as a rail with its true scale, events in a list beside it, led to their place.
 
-    Bars run beside the rail, each with an entry at its beginning.
+    Bars run beside the rail, each with an entry at its beginning. Eras are tinted behind the rail and named in
+    the list, under a line that leads to where they begin.
     """
     letters = look.letters
     bars = [one for one in chart.extents if one.start is not None]
     left = letters.width("0000") + _TO_RAIL
     bend = left + _FIRST_BAR + max(0, len(bars) - 1) * _BAR_STEP + _BAR / 2 if bars else left + FULL
     text = bend + _LEADER
-    entries = _entries(chart, look, width, text)
+    # Which eras there are, and their order, does not depend on the height of the rail.
+    eras = eras_down(chart.stretches, _down(chart, 0.0, 1000.0))
+    entries = _entries(chart, eras, look, width, text)
     size = sum(entry.height for entry in entries) - _GAP
     edge = letters.head - letters.ascent
     sketch = Sketch(width, max(size + 2 * edge, _LEAST_HEIGHT))
     down = _down(chart, letters.ascent - letters.capital / 2 + edge, sketch.height - letters.ascent)
     _draw_rail(sketch, down, left, look)
-    places = spread([down(entry.time) for entry in entries], [_NEAREST] * len(entries), down.start, down.end + 1.0)
+    sizes = [_size(entry.what, look) for entry in entries]
+    places = spread([down(entry.time) for entry in entries], sizes, down.start - FULL, down.end + FULL)
     tops = _tops(entries, places, sketch.height, edge)
     lanes = {id(one): left + _FIRST_BAR + order * _BAR_STEP for order, one in enumerate(bars)}
     for entry, top, place in zip(entries, tops, places, strict=True):
-        height = top + letters.ascent - letters.capital / 2
+        height = top + entry.to_leader
         start = lanes.get(id(entry.what), left)
-        bent = ((start, place), (bend + 0.6, place), (text - 1.8, height), (text - 0.8, height))
-        sketch.add(line(bent, look.grey, HAIR))
+        begun = _beside(entry.what, place, chart, down)
+        bent = ((start, begun), (bend + 0.6, place), (text - 1.8, height), (text - 0.8, height))
+        if not isinstance(entry.what, Span):
+            sketch.add(line(bent, look.grey, HAIR))
+        elif entry.what.opens:
+            sketch.add(line(bent, look.grey, HAIR), line(((text - 0.8, height), (width, height)), look.rule, HAIR))
     for entry, top, place in zip(entries, tops, places, strict=True):
         if isinstance(entry.what, Extent):
             colour = look.grey if entry.what in bars[:-1] else look.accent
             _draw_bar(sketch, entry.what, chart, down, lanes.get(id(entry.what), left), colour, look)
-        else:
+        elif isinstance(entry.what, Happening):
             sketch.add(event_point(entry.what, left, place, look))
-        of = entry.what.label if isinstance(entry.what, Extent) else entry.what.id
-        sketch.write(*(entry.date.words(text, top, of=of) if entry.date else ()))
-        sketch.write(*entry.words.words(text + entry.indent, top, of=of))
+        sketch.write(*(entry.date.words(text, top, of=entry.of) if entry.date else ()))
+        sketch.write(*entry.words.words(text + entry.indent, top + entry.over, of=entry.of))
+    draw_eras(sketch, eras_down(chart.stretches, down), _reach(down, sketch.height), bend + 0.6, look)
     return sketch.done()
 
 
-def _entries(chart: ChartModel, look: Look, width: float, left: float) -> list[_Entry]:
-    """Give the list, oldest first: events with their date in the accent colour, bars with theirs in grey."""
+def _size(what: Happening | Extent | Span, look: Look) -> float:
+    """Give the room on the rail of what an entry names: of an event, its point, which no other's may touch."""
+    if not isinstance(what, Happening):
+        return _NEAREST
+    return 2 * event_point(what, 0.0, 0.0, look).radius + _APART
+
+
+def _beside(what: Happening | Extent | Span, place: float, chart: ChartModel, down: Scale) -> float:
+    """Give where the leader of an entry begins: at its point or, of a bar that others have moved, still at its bar."""
+    if not isinstance(what, Extent) or what.start is None:
+        return place
+    top, bottom = _ends(what, chart, down)
+    return max(top, min(bottom, place))
+
+
+def _ends(extent: Extent, chart: ChartModel, down: Scale) -> tuple[float, float]:
+    """Give where a bar that has begun lies on the rail."""
+    start = extent.start if extent.start is not None else down.high
+    until = chart.last_source if chart.last_source is not None else down.high
+    top, bottom = down(start), down(extent.end if extent.end is not None else max(until, start))
+    return top, max(bottom, top + 0.5)
+
+
+def _entries(chart: ChartModel, eras: Sequence[Span], look: Look, width: float, left: float) -> list[_Entry]:
+    """Give the list, oldest first: events, their date in the accent colour, bars, theirs in grey, names of eras."""
     letters = look.letters
     last = chart.last_source if chart.last_source is not None else max((one.x for one in chart.happenings), default=0.0)
     said = [(one.x, one.when, one.label, look.accent, one) for one in chart.happenings]
@@ -97,7 +145,11 @@ def _entries(chart: ChartModel, look: Look, width: float, left: float) -> list[_
         else:
             both = two_weights(letters, when, words, (colour, look.ink), width - left)
             entries.append(_Entry(time, None, both, 0.0, what))
-    return entries
+    down = _down(chart, 0.0, 1000.0)
+    for era in eras:
+        name = label(letters, era.name, look.grey, width - left, bold=True)
+        entries.append(_Entry(down.back(era.left), None, name, 0.0, era, _UNDER_RULE if era.opens else 0.0))
+    return sorted(entries, key=lambda entry: (entry.time, not isinstance(entry.what, Span)))
 
 
 def _bar_words(extent: Extent) -> str:
@@ -115,7 +167,8 @@ def _down(chart: ChartModel, top: float, bottom: float) -> Scale:
 
 def _draw_rail(sketch: Sketch, down: Scale, x: float, look: Look) -> None:
     letters = look.letters
-    sketch.add(line(((x, max(0.0, down.start - 1.5)), (x, min(sketch.height, down.end + 1.5))), look.ink, _RAIL))
+    top, bottom = _reach(down, sketch.height)
+    sketch.add(line(((x, top), (x, bottom)), look.ink, _RAIL))
     years = round_years(down.low, down.high, max(2, int((down.end - down.start) / _YEAR_PITCH)))
     for year in years:
         y = down(year)
@@ -123,12 +176,15 @@ def _draw_rail(sketch: Sketch, down: Scale, x: float, look: Look) -> None:
         sketch.write(Word(str(year), x - _TO_RAIL + 0.6, y + letters.capital / 2, look.grey, "end"))
 
 
+def _reach(down: Scale, height: float) -> tuple[float, float]:
+    """Give where the rail begins and ends: a little beyond the first and the last time."""
+    return max(0.0, down.start - 1.5), min(height, down.end + 1.5)
+
+
 def _tops(entries: list[_Entry], places: list[float], height: float, edge: float) -> list[float]:
-    """Give the top of each entry, so that its first line is as near to its place on the rail as can be."""
+    """Give the top of each entry, so that its leader bends as little as can be."""
     sizes = [entry.height for entry in entries]
-    letters = entries[0].words.letters
-    shift = letters.ascent - letters.capital / 2
-    wanted = [place - shift + size / 2 for place, size in zip(places, sizes, strict=True)]
+    wanted = [place - entry.to_leader + size / 2 for entry, place, size in zip(entries, places, sizes, strict=True)]
     middles = spread(wanted, sizes, edge, height - edge + _GAP)
     return [middle - size / 2 for middle, size in zip(middles, sizes, strict=True)]
 
@@ -140,9 +196,7 @@ def _draw_bar(
     if extent.start is None:
         draw_hollow(sketch, x, down(extent.at if extent.at is not None else down.high), look, extent.label)
         return
-    until = chart.last_source if chart.last_source is not None else down.high
-    top, bottom = down(extent.start), down(extent.end if extent.end is not None else max(until, extent.start))
-    bottom = max(bottom, top + 0.5)
+    top, bottom = _ends(extent, chart, down)
     sides = (x - _BAR / 2, x + _BAR / 2)
     if extent.open_end and extent.end is None:
         tip = ((x - 0.9, bottom - 1.6), (x + 0.9, bottom - 1.6), (x, bottom))

@@ -1,5 +1,6 @@
 """A whole yardstick: every term over its range, true to scale, the terms that a brief uses in the accent."""
 
+import itertools
 from dataclasses import dataclass
 from functools import partial
 
@@ -24,10 +25,12 @@ _BELOW = 0.9  # from a name to its bar below
 
 
 def scale(chart: ChartModel, look: Look, width: float) -> Scene:
-    """Draw the terms side by side over one scale where all have room there, else each in a row of its own."""
+    """Draw the terms side by side over one scale where all have room and none overlaps another, else each in a row."""
     bands = tuple(sorted(chart.bands, key=lambda band: band.low))
     used = frozenset(verdict.band.id for verdict in chart.verdicts)
-    strip = _strip(bands, used, look, width) if width >= _STRIP else None
+    # Ranges that overlap, side by side, would be read as ranges that end earlier.
+    apart = all(one.high <= other.low for one, other in itertools.pairwise(bands))
+    strip = _strip(bands, used, look, width) if width >= _STRIP and apart else None
     return strip or _rows(bands, used, look, width)
 
 
@@ -40,13 +43,14 @@ def _strip(bands: tuple[Band, ...], used: frozenset[str], look: Look, width: flo
         return None
     sketch = Sketch(width)
     edge = look.letters.head - look.letters.ascent
-    sketch.write(*names.words(edge))
+    for band, (text, x) in zip(bands, names.labels, strict=True):
+        sketch.write(*text.words(x, edge + names.height - text.height, "middle", of=band.label))
     middle = edge + names.height + 0.9 + _BAR / 2
     _draw_line(sketch, across, middle, look)
     _draw_bars(sketch, bands, used, across, middle, look)
     top = middle + _BAR / 2 + 1.0 + look.letters.capital - look.letters.ascent
-    for text, x in numbers:
-        sketch.write(*text.words(x, top, "middle"))
+    for band, (text, x) in zip(bands, numbers, strict=True):
+        sketch.write(*text.words(x, top, "middle", of=band.label))
     sketch.height = top + look.letters.ascent + look.letters.descent
     return sketch.done()
 
@@ -108,7 +112,8 @@ def _rows(bands: tuple[Band, ...], used: frozenset[str], look: Look, width: floa
         # What stands beside a name stands at the middle of its lines.
         lower = 0.0 if columns.below else (len(name.rows) - 1) * letters.line / 2
         middle = at + letters.ascent - letters.capital / 2 + lower
-        sketch.write(*name.words(0, at), *_per_cents(band, used, look).words(width, at + lower, "end"))
+        sketch.write(*name.words(0, at, of=band.label))
+        sketch.write(*_per_cents(band, used, look).words(width, at + lower, "end", of=band.label))
         foot = at + name.height
         if columns.below:
             middle = foot + _BELOW + _BAR / 2 - letters.descent / 2
@@ -131,7 +136,7 @@ def _draw_bars(
     top, bottom = middle - _BAR / 2, middle + _BAR / 2
     for band in bands:
         fill = look.accent if band.id in used else look.rule
-        sketch.add(block(across(band.low), top, across(band.high), bottom, fill))
+        sketch.add(block(across(band.low), top, across(band.high), bottom, fill, of=band.label))
     met = {band.low for band in bands} & {band.high for band in bands}
     for edge in sorted(met):
         sketch.add(line(((across(edge), top), (across(edge), bottom)), look.paper, BASE))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from briefing.draw.axes import Scale, round_years
 from briefing.draw.eras import Eras, eras_of
-from briefing.draw.event_points import event_point
+from briefing.draw.event_points import FULL, event_point
 from briefing.draw.extents import Ends, draw_extent, ends_of
 from briefing.draw.look import BASE, HAIR, TICK, TICK_LENGTH, Look
 from briefing.draw.numbered import numbered_height, write_numbered
@@ -29,6 +29,7 @@ _TO_YEARS = 1.5
 _BELOW = 5.6  # from the axis to the labels below
 _TIER_GAP = 1.6
 _TO_STEM = 0.6
+_STUB = 1.0  # of a stem that words break: less is not drawn
 
 
 @dataclass(frozen=True)
@@ -246,6 +247,9 @@ def _draw_stem(
     x = event.x
     over = [(box.top - 0.1, box.bottom + 0.1) for box in closed if box.left - 0.5 < x < box.right + 0.5]
     for start, end in open_parts(*_stem(event.spot, event.text, tops, axis), over):
+        hidden = FULL if axis in (start, end) else 0.0  # by the point of the event
+        if end - start - hidden < _STUB:
+            continue  # what is left between a point and a year is a speck, not a stem
         sketch.add(line(((x, start), (x, end)), look.grey, HAIR))
 
 

@@ -1,11 +1,12 @@
 """Judgements on the yardstick of terms: each as the whole range of its term, filled by our confidence."""
 
+import itertools
 from collections.abc import Sequence
 
 from briefing.draw.axes import Scale
 from briefing.draw.key import Sample, key_rows, write_key
 from briefing.draw.look import BASE, HAIR, TICK, Look
-from briefing.draw.placing import Box, Label, Row, clamped, label, open_parts, thinned
+from briefing.draw.placing import Box, Label, Row, clamped, label, open_parts, thinned, two_weights
 from briefing.draw.scene import Disc, Scene, Shape, Sketch, block, frame, hatched, line
 from briefing.draw.terms import Terms, terms_over
 from briefing.model.chart import ChartModel, Verdict
@@ -26,10 +27,15 @@ def yardstick(chart: ChartModel, look: Look, width: float) -> Scene:
     """Draw each judgement as a bar over the range of its term, true to scale, the terms above.
 
     The fill says how sure we are of our sources: full, hatched, hollow; the words for it stand at the
-    right of each row, in a narrow chart once in a key. Where terms have no room above the scale, each
-    stands below its bar.
+    right of each row, in a narrow chart once in a key. Where terms have no room above the scale, or overlap
+    so that a border above would not say whose it is, each stands below its bar with its range.
     """
     return _beside(chart, look, width) if width >= _BESIDE else _stacked(chart, look, width)
+
+
+def _overlap(chart: ChartModel) -> bool:
+    bands = sorted(chart.bands, key=lambda band: band.low)
+    return any(one.high > other.low for one, other in itertools.pairwise(bands))
 
 
 def _beside(chart: ChartModel, look: Look, width: float) -> Scene:
@@ -39,7 +45,7 @@ def _beside(chart: ChartModel, look: Look, width: float) -> Scene:
     head = _head(chart)
     right = width - max(sure, letters.width(head)) - 3.0
     across = Scale(0, 100, words + 6.0, right - 5.0)
-    terms = terms_over(chart.bands, across, look, words + 1.0, right)
+    terms = None if _overlap(chart) else terms_over(chart.bands, across, look, words + 1.0, right)
     if terms is None:
         return _stacked(chart, look, width)
     sketch = Sketch(width)
@@ -61,10 +67,10 @@ def _beside(chart: ChartModel, look: Look, width: float) -> Scene:
         sketch.add(line(((x, top), (x, foot)), look.rule, HAIR))
     for one, text, middle in rows:
         sketch.add(line(((across.start, middle), (across.end, middle)), look.rule, HAIR))
-        sketch.add(*_bar(one.confidence, across(one.band.low), across(one.band.high), middle, look))
+        sketch.add(*_bar(one.confidence, across(one.band.low), across(one.band.high), middle, look, str(one.number)))
         _write_judgement(sketch, one, text, middle - text.height / 2, look)
         sure_words = Label((Row(one.confidence_words, look.ink, bold=True),), letters)
-        sketch.write(*sure_words.words(width, middle - sure_words.height / 2, "end"))
+        sketch.write(*sure_words.words(width, middle - sure_words.height / 2, "end", of=str(one.number)))
     sketch.add(line(((across.start, foot), (across.end, foot)), look.ink, BASE))
     _write_per_cents(sketch, chart, across, foot, look)
     return sketch.done()
@@ -73,7 +79,7 @@ def _beside(chart: ChartModel, look: Look, width: float) -> Scene:
 def _stacked(chart: ChartModel, look: Look, width: float) -> Scene:
     letters = look.letters
     across = Scale(0, 100, 0.2, width - 0.2)
-    terms = terms_over(chart.bands, across, look, 0.0, width)
+    terms = None if _overlap(chart) else terms_over(chart.bands, across, look, 0.0, width)
     sketch = Sketch(width)
     edge = letters.head - letters.ascent
     at = edge
@@ -97,9 +103,9 @@ def _stacked(chart: ChartModel, look: Look, width: float) -> Scene:
         _draw_borders(sketch, terms, top, foot, closed, look)
     for one, middle in zip(chart.verdicts, middles, strict=True):
         sketch.add(line(((0, middle), (width, middle)), look.rule if terms else look.grey, HAIR))
-        for x in () if terms else sorted({across(edge) for band in chart.bands for edge in (band.low, band.high)}):
+        for x in () if terms else sorted(across(edge) for edge in _edges(chart, one)):
             sketch.add(line(((x, middle - _TICK), (x, middle + _TICK)), look.grey, HAIR))
-        sketch.add(*_bar(one.confidence, across(one.band.low), across(one.band.high), middle, look))
+        sketch.add(*_bar(one.confidence, across(one.band.low), across(one.band.high), middle, look, str(one.number)))
     if terms:
         sketch.add(line(((0, foot), (width, foot)), look.ink, BASE))
         _write_per_cents(sketch, chart, across, foot, look)
@@ -107,6 +113,12 @@ def _stacked(chart: ChartModel, look: Look, width: float) -> Scene:
         sketch.height = foot
     _write_key(sketch, chart, look)
     return sketch.done()
+
+
+def _edges(chart: ChartModel, one: Verdict) -> set[int]:
+    """Give the borders on the line of a judgement in per cent: of all terms, but of its own where terms overlap."""
+    bands = (one.band,) if _overlap(chart) else chart.bands
+    return {edge for band in bands for edge in (band.low, band.high)} | ({0, 100} if _overlap(chart) else set())
 
 
 def _head(chart: ChartModel) -> str:
@@ -120,25 +132,27 @@ def _judgement(one: Verdict, look: Look, room: float) -> Label:
 
 def _write_judgement(sketch: Sketch, one: Verdict, text: Label, top: float, look: Look) -> None:
     number = Label((Row(str(one.number), look.accent, bold=True),), look.letters)
-    sketch.write(*number.words(0, top), *text.words(_NUMBER, top))
+    of = str(one.number)
+    sketch.write(*number.words(0, top, of=of), *text.words(_NUMBER, top, of=of))
 
 
-def _bar(confidence: str, left: float, right: float, middle: float, look: Look) -> tuple[Shape, ...]:
-    """Give the bar of a judgement: full, hatched or hollow by confidence."""
+def _bar(confidence: str, left: float, right: float, middle: float, look: Look, of: str = "") -> tuple[Shape, ...]:
+    """Give the bar of a judgement: full, hatched or hollow by confidence; `of` is its number."""
     top, bottom = middle - _BAR / 2, middle + _BAR / 2
     if confidence == _SOLID:
-        return (block(left, top, right, bottom, look.accent),)
+        return (block(left, top, right, bottom, look.accent, of=of),)
     if confidence == _HATCHED:
-        return hatched(left, top, right, bottom, look.accent, look.paper, pitch=0.95)
-    return (frame(left, top, right, bottom, look.accent, 1.0, look.paper),)
+        return hatched(left, top, right, bottom, look.accent, look.paper, pitch=0.95, of=of)
+    return (frame(left, top, right, bottom, look.accent, 1.0, look.paper, of=of),)
 
 
 def _write_term(sketch: Sketch, one: Verdict, across: Scale, middle: float, look: Look) -> float:
-    """Write the term below its bar; give where it ends."""
-    term = label(look.letters, one.band.label, look.ink, sketch.width, bold=True)
+    """Write the term with its range below its bar; give where it ends."""
+    per_cents = f"{one.band.low}–{one.band.high}\u202f%"
+    term = two_weights(look.letters, one.band.label, per_cents, (look.ink, look.grey), sketch.width)
     x = clamped((across(one.band.low) + across(one.band.high)) / 2, term.width, 0, sketch.width)
     top = middle + _BAR / 2 + 0.4
-    sketch.write(*term.words(x, top, "middle"))
+    sketch.write(*term.words(x, top, "middle", of=str(one.number)))
     return top + term.height
 
 
@@ -160,7 +174,8 @@ def _write_per_cents(sketch: Sketch, chart: ChartModel, across: Scale, foot: flo
     # The number of a border near the end stands as near to it as the drawing has room.
     places = [clamped(x, one.width, 0, sketch.width) if anchor == "middle" else x for x, one, anchor in numbers]
     boxes = [number.box(place, top, anchor) for place, (_, number, anchor) in zip(places, numbers, strict=True)]
-    for index in thinned(boxes, range(len(boxes)), apart=0.8):
+    # The sign comes first: numbers without it might be of anything.
+    for index in thinned(boxes, [len(boxes) - 1, *range(len(boxes) - 1)], apart=0.8):
         x, number, anchor = numbers[index]
         sketch.add(*([line(((x, foot), (x, foot + 0.9)), look.ink, TICK)] if anchor == "middle" else []))
         sketch.write(*number.words(places[index], top, anchor))

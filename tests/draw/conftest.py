@@ -1,5 +1,6 @@
 """Charts on neutral subjects: one of each kind, and as many troublesome ones as a seed can make."""
 
+import itertools
 import random
 from collections.abc import Callable
 from dataclasses import replace
@@ -251,6 +252,11 @@ def usual_charts() -> dict[str, ChartModel]:
         Extent("Night line", 1999.6, 2008.3, "1999–2008"),
         Extent("Summer line", 2002.9, None, "since 2002", open_end=True),
     )
+    eras = (
+        Stretch("Private boats", None, 2002.5),
+        Stretch("The council's line", 2002.5, 2018.0),
+        Stretch("Electric boats", 2018.0, None),
+    )
     programmes = (
         Extent("Partnership of Harbours", 1994.3, None, "1994", open_end=True),
         Extent("Review of Piers", 2005.4, 2021.0, "2005", unknown_end=True),
@@ -392,7 +398,20 @@ def usual_charts() -> dict[str, ChartModel]:
         "timeline-lanes": chart_of(
             "timeline-lanes", width="full", happenings=in_lanes, lanes=lanes, extents=runs, last_source=2026.0
         ),
+        "timeline-eras": chart_of(
+            "timeline", width="full", happenings=events, extents=runs, stretches=eras, last_source=2026.0
+        ),
+        "timeline-lanes-eras": chart_of(
+            "timeline-lanes",
+            width="full",
+            happenings=in_lanes,
+            lanes=lanes,
+            extents=runs,
+            stretches=eras,
+            last_source=2026.0,
+        ),
         "yardstick": chart_of("yardstick", width="full", bands=BANDS, verdicts=verdicts),
+        "scale": chart_of("scale", width="full", bands=BANDS, verdicts=verdicts),
         "programmes": chart_of("programme-bars", extents=programmes, last_source=2026.0),
         "waffle": chart_of("waffle", width="side", parts=parts),
         "share": chart_of("share-bar", wholes=(Whole("", parts),)),
@@ -454,6 +473,14 @@ class Troublesome:
         found = (Stretch(self.words(3), None, middle), Stretch(self.words(3), middle, None))
         return found[: self.random.randint(0, 2)]
 
+    def eras(self) -> tuple[Stretch, ...]:
+        """Eras of a timeline that follow one another, with or without a gap, known ends or not."""
+        chance = self.random
+        edges = sorted(chance.uniform(1985, 2030) for _ in range(chance.randint(0, 5)))
+        bounds: list[float | None] = [chance.choice((None, 1980.0)), *edges, chance.choice((None, 2031.0))]
+        found = [Stretch(self.words(4), low, high) for low, high in itertools.pairwise(bounds)]
+        return tuple(one for one in found if chance.random() < 0.8) if chance.random() < 0.6 else ()
+
     def series(self, kind: str) -> ChartModel:
         lines = tuple(self.line() for _ in range(1 if kind == "bars" else self.random.randint(1, 4)))
         goal = None if kind == "step-series" else self.goal(lines)
@@ -485,7 +512,7 @@ class Troublesome:
             for n in range(chance.randint(1, 16))
         )
         extents = tuple(self.extent() for _ in range(chance.randint(0, 3)))
-        return chart_of("timeline", happenings=events, extents=extents, last_source=2026.0)
+        return chart_of("timeline", happenings=events, extents=extents, stretches=self.eras(), last_source=2026.0)
 
     def lanes(self) -> ChartModel:
         chance = self.random
@@ -508,8 +535,10 @@ class Troublesome:
 
     def waffle(self) -> ChartModel:
         values = [10 ** self.random.uniform(-1, 3) for _ in range(self.random.randint(1, 5))]
+        values[1:] = [0.0 if self.random.random() < 0.1 else value for value in values[1:]]
         parts = tuple(
-            Part(self.words(4), value, f"{value:,.1f}", value / sum(values)) for value in sorted(values)[::-1]
+            Part(self.words(4), value, f"{value:,.1f}", value / sum(values), focus=self.random.random() < 0.1)
+            for value in sorted(values)[::-1]
         )
         return chart_of("waffle", parts=parts)
 
@@ -648,7 +677,10 @@ class Troublesome:
 
     def charts(self) -> list[ChartModel]:
         programmes = chart_of(
-            "programme-bars", extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))), last_source=2026.0
+            "programme-bars",
+            extents=tuple(self.extent() for _ in range(self.random.randint(1, 9))),
+            last_source=2026.0,
+            phrases=self.random.choice(((), (("last-source", self.words(4)),))),
         )
         series = [self.series(kind) for kind in ("bars", "step-series", "time-series")]
         return [

@@ -108,6 +108,20 @@ def distance(one: Mark, other: Mark) -> float:
     )
 
 
+def gap_between(one: Mark, other: Mark, scene: Scene) -> float:
+    """Give how wide a line of paper is that is drawn over all of where two marks meet; 0 where there is none."""
+    met = [p for p in one.points if any(max(abs(p[0] - x), abs(p[1] - y)) <= TOUCHING for x, y in other.points)]
+    for shape in scene.shapes:
+        if not isinstance(shape, Shape) or shape.closed or shape.stroke != PAPER or shape.of:
+            continue
+        (x0, y0), (x1, y1) = shape.rings[0][0], shape.rings[0][-1]
+        wide = shape.weight * 25.4 / 72
+        low, high = (min(x0, x1), min(y0, y1)), (max(x0, x1), max(y0, y1))
+        if all(low[axis] - wide / 2 <= p[axis] <= high[axis] + wide / 2 for p in met for axis in (0, 1)):
+            return wide
+    return 0.0
+
+
 def is_far(one: Mark, other: Mark) -> bool:
     """Say at little cost whether two marks cannot be neighbours."""
     return any(
@@ -138,6 +152,8 @@ def faults_of(scene: Scene) -> list[str]:
         if not one.points or not other.points or is_far(one, other):
             continue
         apart = distance(one, other)
+        if apart <= TOUCHING:
+            apart = max(apart, gap_between(one, other, scene))
         if apart > NEAR or one.texture != other.texture:
             continue
         lightness = max((contrast(a, b) for a in one.colours for b in other.colours), default=1.0)

@@ -126,6 +126,42 @@ def test_judgements_on_any_scale_have_room(
     assert list(faults_of(scene, look)) == []
 
 
+OVERLAPPING = (
+    Band("no", "almost no chance", 0, 10),
+    Band("unlikely", "unlikely", 5, 40),
+    Band("likely", "likely", 35, 80),
+    Band("sure", "almost certain", 75, 100),
+)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("draw_bands", [scale, yardstick])
+def test_terms_that_overlap_stand_apart_with_their_ranges(
+    draw_bands: Callable[..., Scene], width: float, chart: Callable[..., ChartModel], look: Look
+) -> None:
+    scene = draw_bands(model(chart, OVERLAPPING, 0, 1, 2, 3, kind=draw_bands.__name__), look, width)
+    assert list(faults_of(scene, look)) == []
+    bars = [one.rings[0] for one in scene.shapes if isinstance(one, Shape) and one.fill == look.accent and one.of]
+    heights = {min(y for _, y in ring) for ring in bars}
+    assert len(heights) == 4
+    said = " ".join(word.text for word in scene.words)
+    assert all(f"{band.low}–{band.high}" in said for band in OVERLAPPING)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", SCALES_DRAWN)
+def test_twelve_judgements_have_room_and_say_their_term(
+    name: str, width: float, chart: Callable[..., ChartModel], look: Look
+) -> None:
+    bands = SCALES_DRAWN[name]
+    scene = yardstick(model(chart, bands, *(n % len(bands) for n in range(12)), kind="yardstick"), look, width)
+    assert list(faults_of(scene, look)) == []
+    assert {word.of for word in scene.words if word.of} == {str(n) for n in range(1, 13)}
+    texts = " ".join(word.text for word in scene.words)
+    assert all(word in texts.replace(" ", "") for band in bands for word in band.label.split())
+    assert "%" in texts
+
+
 def test_boxes_of_a_drawing_are_apart(chart: Callable[..., ChartModel], tokens: Tokens, faces: Faces) -> None:
     """As the room gives it away: the boxes of the words, and an SVG as high as they need."""
     drawing = draw(model(chart, READY["icd-203"], 1, 4), tokens, faces, 54.0)

@@ -1,5 +1,6 @@
 """Timelines, programmes, the yardstick and squares."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -115,6 +116,32 @@ def test_eras_are_named_at_the_head_and_parted_by_a_tint(
     assert list(faults_of(scene, look)) == []
 
 
+@pytest.mark.parametrize("width", [54.0, 84.0])
+def test_eras_of_a_list_are_headings_where_they_begin(
+    width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    scene = timeline(usual("timeline-eras"), look, width)
+    names = [era.label for era in usual("timeline-eras").stretches]
+    down = sorted((word.y, word.of) for word in scene.words if word.bold)
+    order = list(dict.fromkeys(of for _, of in down))
+    assert [of for of in order if of in names] == names
+    assert (order.index(names[0]), order.index(names[1])) == (0, order.index("event-2002") + 1)
+    assert order.index(names[2]) == order.index("event-2018") - 1
+    (tint,) = [one for one in scene.shapes if isinstance(one, Shape) and one.of in names]
+    assert (tint.of, tint.ground) == (names[1], True)
+    points = {one.of: one.y for one in scene.shapes if isinstance(one, Disc)}
+    top, bottom = min(y for _, y in tint.rings[0]), max(y for _, y in tint.rings[0])
+    assert points["event-2002"] < top < points["event-2005"] < bottom < points["event-2018"]
+
+
+def test_points_of_a_list_do_not_touch(chart: Callable[..., ChartModel], look: Look) -> None:
+    late = replace(events(1, 3)[0], id="late", x=2025.0)
+    scene = timeline(chart("timeline", happenings=(*events(12, 3, spread=0.1), late)), look, 54)
+    places = sorted(one.y for one in scene.shapes if isinstance(one, Disc))
+    assert len(places) == 13
+    assert all(after - before > 2.2 for before, after in itertools.pairwise(places))
+
+
 def test_an_era_too_short_for_its_name_stands_in_the_key(usual: Callable[[str], ChartModel], look: Look) -> None:
     short = (Stretch("Before", None, 2010.0), Stretch("Interregnum", 2010.0, 2011.0), Stretch("After", 2011.0, None))
     scene = lanes(replace(usual("timeline-lanes"), stretches=short), look, 114)
@@ -135,6 +162,62 @@ def test_ends_of_programmes_differ(chart: Callable[..., ChartModel], look: Look)
     assert [len(shape.rings[0]) for shape in unknown] == [4, 4, 4, 4]
     tip = max(x for x, _ in running[0].rings[0])
     assert tip > max(x for x, _ in known[0].rings[0])
+
+
+LAST = (("last-source", "15 January 2026"),)
+
+
+@pytest.mark.parametrize("width", [54.0, 84.0, 114.0, 174.0])
+def test_a_line_stands_at_the_last_source_where_there_are_words_for_it(
+    width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    plain = usual("programmes")
+    worded = replace(plain, phrases=LAST)
+
+    def uprights(chart: ChartModel) -> set[float]:
+        shapes = programme_bars(chart, look, width).shapes
+        return {one.rings[0][0][0] for one in shapes if isinstance(one, Shape) and one.stroke == look.ink}
+
+    assert uprights(plain) == set()
+    (x,) = uprights(worded)
+    scene = programme_bars(worded, look, width)
+    assert "15 January 2026" in said(scene)
+    begun = [one for one in scene.shapes if isinstance(one, Shape) and one.of == "Partnership of Harbours"]
+    (tip,) = {max(point for point, _ in one.rings[0]) for one in begun}
+    assert x < tip < x + 3  # the arrow alone is beyond
+    assert list(faults_of(scene, look)) == []
+
+
+@pytest.mark.parametrize(
+    "extents",
+    [
+        pytest.param(
+            tuple(
+                Extent("Programme of harbours and piers " * 2 + f"on shore {n}", 1994.2, 2005.0 + n, "1994")
+                for n in range(20)
+            ),
+            id="twenty with long names from one year",
+        ),
+        pytest.param(
+            tuple(Extent(f"Old {n}", 1850.0 + n, 1870.0 + n, f"{1850 + n}") for n in range(5)), id="before 1900"
+        ),
+    ],
+)
+@pytest.mark.parametrize("phrases", [(), LAST])
+@pytest.mark.parametrize("width", [54.0, 114.0])
+def test_any_programmes_have_room(
+    width: float,
+    phrases: tuple[tuple[str, str], ...],
+    extents: tuple[Extent, ...],
+    chart: Callable[..., ChartModel],
+    look: Look,
+) -> None:
+    scene = programme_bars(chart("programme-bars", extents=extents, last_source=2026.0, phrases=phrases), look, width)
+    assert list(faults_of(scene, look)) == []
+    assert {word.of for word in scene.words if word.of} == {one.label for one in extents}
+    if not phrases:
+        # What ended long before the last source is drawn over its own time, not over all up to now.
+        assert max(x for one in scene.shapes if isinstance(one, Shape) for x, _ in one.rings[0]) > width - 2
 
 
 def test_what_has_not_begun_is_a_hollow_point_and_says_so(usual: Callable[[str], ChartModel], look: Look) -> None:
@@ -217,3 +300,69 @@ def test_six_parts_are_refused(chart: Callable[..., ChartModel], look: Look) -> 
     parts = tuple(Part(f"Part {n}", 1, "1", 1 / 6) for n in range(6))
     with pytest.raises(BriefingError, match="has 6 parts, where squares can show 5, join the smallest ones"):
         waffle(chart("waffle", parts=parts), look, 54)
+
+
+def styles_of(scene: Scene, look: Look) -> dict[str, str]:
+    """Give how the squares of each part look."""
+    found: dict[str, str] = {}
+    names = {look.accent: "full", look.middle: "middle", look.rule: "pale", look.paper: "hollow"}
+    for shape in scene.shapes:
+        if isinstance(shape, Shape) and shape.of:
+            found[shape.of] = "hatched" if shape.hatch or found.get(shape.of) == "hatched" else names[shape.fill]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("shares", "focus", "styles"),
+    [
+        pytest.param((4, 3, 2, 1), -1, ["full", "middle", "hollow", "hatched"], id="none in focus"),
+        pytest.param((4, 3, 2, 1), 1, ["middle", "full", "hollow", "hatched"], id="the second"),
+        pytest.param((4, 3, 2, 1), 3, ["middle", "hollow", "hatched", "full"], id="the smallest"),
+        pytest.param((5, 4, 3, 2, 1), 2, ["middle", "hollow", "full", "pale", "hatched"], id="the third of five"),
+        pytest.param((1, 1, 1, 1, 1), 0, ["full", "middle", "hollow", "pale", "hatched"], id="equal"),
+        pytest.param((1, 1), 1, ["middle", "full"], id="two"),
+        pytest.param((3,), -1, ["full"], id="one"),
+        pytest.param((3, 0, 1), -1, ["full", "", "middle"], id="one without squares"),
+    ],
+)
+@pytest.mark.parametrize("width", [54.0, 84.0, 114.0, 174.0])
+def test_the_part_in_focus_is_full(
+    width: float,
+    shares: tuple[int, ...],
+    focus: int,
+    styles: list[str],
+    chart: Callable[..., ChartModel],
+    look: Look,
+) -> None:
+    parts = tuple(
+        Part(f"Part {n}", one, f"{one}%", one / sum(shares), focus=n == focus) for n, one in enumerate(shares)
+    )
+    scene = waffle(chart("waffle", parts=parts), look, width)
+    found = styles_of(scene, look)
+    assert [found.get(part.label, "") for part in parts] == styles
+    assert {word.of for word in scene.words} == {part.label for part in parts}
+    assert list(faults_of(scene, look)) == []
+
+
+def test_names_without_room_beside_squares_stand_below_them(chart: Callable[..., ChartModel], look: Look) -> None:
+    names = ("Dampfschifffahrtsgesellschaft", "Elsewhere")
+    scene = waffle(chart("waffle", parts=tuple(Part(name, 1, "1", 0.5) for name in names)), look, 54)
+    assert set(names) <= {word.text for word in scene.words}
+    (full,) = [one for one in scene.shapes if isinstance(one, Shape) and len(one.rings) == 50 and one.of == names[0]]
+    assert min(word.y for word in scene.words) > max(y for ring in full.rings for _, y in ring)
+
+
+@pytest.mark.parametrize("shares", [(0.0, 0.0), (1.5, -0.5)])
+def test_what_is_no_whole_is_refused(shares: tuple[float, ...], chart: Callable[..., ChartModel], look: Look) -> None:
+    with pytest.raises(BriefingError, match="make no whole"):
+        waffle(chart("waffle", parts=tuple(Part("Part", 1, "1", share) for share in shares)), look, 54)
+
+
+def test_a_stem_broken_at_a_year_leaves_no_stub(chart: Callable[..., ChartModel], look: Look) -> None:
+    exact = tuple(replace(one, x=float(1990 + 5 * n), when=f"in {1990 + 5 * n}") for n, one in enumerate(events(7, 3)))
+    scene = timeline(chart("timeline", happenings=exact), look, 174)
+    axis = {one.y for one in scene.shapes if isinstance(one, Disc)}
+    stems = [one.rings[0] for one in scene.shapes if isinstance(one, Shape) and one.stroke == look.grey]
+    assert len(stems) >= 7
+    # A stem that begins at the axis begins under the point of its event, which has a radius of 1 mm.
+    assert min(abs(low - high) - bool(axis & {low, high}) for (_, low), (_, high) in stems) >= 1.0
