@@ -19,6 +19,7 @@ _NARROWEST_STEP = 4.0
 _MOST_PLACES = 60
 _TO_TIMES = 1.9  # from the base line to the capitals of the times below it
 _NUMERAL_ROWS = 4  # over a column, in which a numeral may stand
+_WIDER = 0.9  # by which an aim's line is wider than the column that it lies over, at either side
 _TO_AIM = 1.4  # from the aim's column to the words beside it
 
 
@@ -79,10 +80,10 @@ def _sketch(chart: ChartModel, look: Look, width: float, axis: bool, banner: boo
         return None
     if goal and not _aim(sketch, goal, title, places, scale, look, taken):
         return None
-    rule_values(sketch, ticks, scale, look, width)
-    sketch.add(line(((0, scale(0)), (width, scale(0))), look.ink, BASE))
     lost = [(x, mark) for index, (x, mark) in enumerate(zip(places.xs, marks, strict=True)) if index not in written]
     _write_lost(sketch, [(x, mark) for x, mark in lost if mark.label], scale, look, taken)
+    rule_values(sketch, ticks, scale, look, width)
+    sketch.add(line(((0, scale(0)), (width, scale(0))), look.ink, BASE))
     return sketch
 
 
@@ -224,9 +225,12 @@ def _write_numbers(
     first = dict.fromkeys([len(marks) - 1, 0, *by_value[-1:], *by_value[:1], *worded])
     wanted = [index for index in (first if axis else range(len(marks))) if values[index].rows]
     closed = [*taken.boxes]
-    if goal and places.goal not in places.xs:
-        top, bottom = sorted((scale(goal.value), scale(0)))
-        closed.append(Box(places.goal - places.half, top, places.goal + places.half, bottom))
+    if goal:
+        # An aim of its own is an empty column; over a column that is there it is a line, wider than that.
+        shared = places.goal in places.xs
+        half = places.half + (_WIDER if shared else 0.0)
+        top, bottom = sorted((scale(goal.value), scale(goal.value) if shared else scale(0)))
+        closed.append(Box(places.goal - half, top, places.goal + half, bottom))
     written = thinned(boxes, wanted, closed, apart=0.0)
     for index in written:
         sketch.write(*values[index].words(*stands[index], "middle"))
@@ -263,7 +267,7 @@ def _aim(
 ) -> bool:
     """Draw the aim as an empty column with its words beside or above it, or in the banner `title`."""
     shared = places.goal in places.xs
-    half = places.half + (0.9 if shared else 0.0)
+    half = places.half + (_WIDER if shared else 0.0)
     left, right, level = max(0.0, places.goal - half), min(sketch.width, places.goal + half), scale(goal.value)
     feet, shoulders = ((left, scale(0)), (right, scale(0))), ((left, level), (right, level))
     # Over a column that is there already, the aim is only a line at its height.
@@ -274,6 +278,7 @@ def _aim(
         late = places.goal > sketch.width / 2
         x, anchor = (max(right, title.width), "end") if late else (min(left, sketch.width - title.width), "start")
         sketch.write(*title.words(x, top, anchor, of=goal.label))
+        taken.boxes.append(title.box(x, top, anchor))
         return True
     for lines in range(1, 6):
         room = max(look.letters.width(goal.label) / lines * 1.2 + 1, look.letters.widest_word(goal.label))
@@ -283,5 +288,6 @@ def _aim(
         for stand in (beside, above):
             if taken.frees(words.box(*stand), 0.9):
                 sketch.write(*words.words(*stand, of=goal.label))
+                taken.boxes.append(words.box(*stand))
                 return True
     return False
