@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefing.model.brief import (
     ChartEntry,
     ContentsEntry,
+    DataEntry,
     Entry,
     JudgementEntry,
     LineEntry,
@@ -52,7 +53,7 @@ def inlines_of_entry(entry: Entry) -> Iterator[tuple[str, Inlines]]:
         yield f"{entry.id}-text", entry.text
         for stop in entry.stops:
             yield stop.id, stop.text
-    elif not isinstance(entry, ChartEntry | ContentsEntry):
+    elif not isinstance(entry, ChartEntry | ContentsEntry | DataEntry):
         raise TypeError(f"an entry of a brief is none of these kinds: {type(entry).__name__}")
 
 

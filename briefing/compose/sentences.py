@@ -11,6 +11,7 @@ from briefing.model.brief import (
     BriefPart,
     ChartEntry,
     ContentsEntry,
+    DataEntry,
     Entry,
     JudgementEntry,
     Numbers,
@@ -125,6 +126,10 @@ def _around(entry: Entry, brief: Brief) -> Iterator[Sentence]:
             yield from _split(stop.id, upper_first(stop.where, brief.language))
     elif isinstance(entry, ContentsEntry):
         yield from _split(entry.id, entry.words)
+    elif isinstance(entry, DataEntry):
+        yield entry.id, entry.title
+        for cell in (cell for row in (entry.table.head, *entry.table.rows) for cell in row if cell):
+            yield entry.id, cell
     elif isinstance(entry, Row | TableEntry):
         yield from _split(entry.id, entry.head)
 

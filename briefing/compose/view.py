@@ -96,7 +96,7 @@ def ways_of(brief: Brief, lists_sources: bool) -> tuple[Way, ...]:
         for one in (part, *part.asides):
             target = f"part-{one.name}" if one is part else f"side-{one.name}"
             words = one.heading if part.chapter else heading_of(one)
-            if words and one.kind not in ("cover", "contents"):
+            if words and one.kind not in ("cover", "contents", "data"):
                 ways.append(Way(target, words, brief.phrases.get(f"short.{one.name}", "")))
     if lists_sources:
         ways.append(Way("part-sources", brief.phrases["parts.sources"], ""))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.findings import Position
-from briefing.model.chart import Band, ChartModel
+from briefing.model.chart import Band, ChartModel, DataTable
 from briefing.model.runs import Call, FactCard, FullSource, Inlines, Note, TextBlock
 
 
@@ -143,6 +143,16 @@ class ContentsEntry:
     target: str
 
 
+@dataclass(frozen=True)
+class DataEntry:
+    """What a chart of the brief draws, as a table in print; on screen it stands below the chart."""
+
+    id: str
+    title: str
+    measure: str
+    table: DataTable
+
+
 Entry = (
     Passage
     | Numbers
@@ -156,6 +166,7 @@ Entry = (
     | PersonEntry
     | VisitEntry
     | ContentsEntry
+    | DataEntry
 )
 
 

@@ -7,6 +7,7 @@ from briefing.model.brief import (
     Brief,
     ChartEntry,
     ContentsEntry,
+    DataEntry,
     Entry,
     JudgementEntry,
     LineEntry,
@@ -40,8 +41,9 @@ class Printed:
 def printed_in(brief: Brief) -> Iterator[Printed]:
     """Give every piece of text that evidence is asked of, in the order of the parts of `brief`.
 
-    Passed over are running heads, marking, edition and dates of the brief itself, numbers of judgements, stops,
-    chapters and pages; and notes, sources and the source lines of charts: they are the evidence.
+    Passed over are the tables of data, which say again what charts draw; running heads, marking, edition and dates of
+    the brief itself, numbers of judgements, stops, chapters and pages; and notes, sources and the source lines of
+    charts: they are the evidence.
     """
     yield Printed("title", _plain(brief.title))
     yield Printed("deck", brief.deck_runs or _plain(brief.deck))
@@ -88,6 +90,8 @@ def _texts(entry: Entry, item: str) -> Iterator[tuple[str, Inlines]]:
         yield key, entry.answer
     elif isinstance(entry, ContentsEntry):
         yield key, _plain(entry.words)
+    elif isinstance(entry, DataEntry):
+        return
     elif isinstance(entry, JudgementEntry | ScenarioEntry):
         yield from _judged(entry)
     elif isinstance(entry, Row | TableEntry):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from briefing.model.brief import Account, Brief, BriefPart, ContentsEntry
+from briefing.model.brief import Account, Brief, BriefPart, ChartEntry, ContentsEntry, DataEntry
 from briefing.model.chart import Shapes
 from briefing.model.dates import day
 from briefing.model.fields import Item
@@ -110,7 +110,21 @@ def _parts(audience: Audience, book: Notebook, draft: Draft) -> tuple[BriefPart,
     )
     if not lines:
         parts = [part for part in map(_without_contents, parts) if part is not None]
+    parts = [part for one in parts if (part := _with_data(one, parts)) is not None]
     return with_use(tuple(_with_contents(part, lines) for part in parts), book)
+
+
+def _with_data(part: BriefPart, parts: list[BriefPart]) -> BriefPart | None:
+    """Give a part with the data of all charts of `parts`, where it is for them; None where there is no chart."""
+    if part.kind != "data":
+        return part
+    charts = [entry for one in parts for each in (one, *one.asides) for entry in (*each.intro, *each.entries)]
+    entries = tuple(
+        DataEntry(f"data-{entry.chart.id}", entry.chart.title, entry.chart.measure, entry.chart.table)
+        for entry in charts
+        if isinstance(entry, ChartEntry) and entry.chart.table.rows
+    )
+    return replace(part, entries=entries) if entries else None
 
 
 def _without_contents(part: BriefPart) -> BriefPart | None:

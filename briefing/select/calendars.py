@@ -122,8 +122,8 @@ def _due(judgement: Judgement, book: Notebook) -> Moment:
 
 
 def _table(rows: Iterable[Row], book: Notebook) -> DataTable:
-    """Give every row with its times, and the likelihood of what falls due."""
-    head = (book.phrases["chart.what"], book.phrases["chart.when"], book.phrases["chart.likelihood"])
+    """Give every row with its times, and the likelihood of what falls due where anything does."""
+    head = tuple(book.phrases[f"chart.{key}"] for key in ("what", "when", "likelihood"))
     made = [
         (
             row.label,
@@ -132,4 +132,5 @@ def _table(rows: Iterable[Row], book: Notebook) -> DataTable:
         )
         for row in rows
     ]
-    return DataTable(head=head, rows=tuple(made))
+    columns = 3 if any(likelihood for *_, likelihood in made) else 2
+    return DataTable(head=head[:columns], rows=tuple(row[:columns] for row in made))

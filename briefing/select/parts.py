@@ -278,5 +278,6 @@ _MAKERS: dict[str, Maker] = {
     "cover": _cover,
     "contents": _empty("contents"),
     "sources": _empty("sources"),
+    "data": _empty("data"),
 }
-_ALWAYS = ("cover", "contents", "sources")
+_ALWAYS = ("cover", "contents", "sources", "data")

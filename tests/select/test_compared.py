@@ -277,3 +277,21 @@ def test_a_visit_is_its_stops_with_what_is_known_of_them(model):
         (1, "The harbour", "Northport", "1\u00a0December 2026, 10:30", ""),
         (2, "The museum", "", "", ""),
     ]
+
+
+def test_the_data_of_all_charts_stand_together_where_an_audience_asks_for_them(pack_of, chosen):
+    charts = [{**CHART, "series": ["north"]}, {**CHART, "id": "also", "kind": "slope", "series": ["north", "south"]}]
+    pack = pack_of(sources=SOURCES, series=SERIES, charts=charts)
+    part = chosen(pack, "figures", "data").parts[-1]
+    assert (part.kind, part.heading) == ("data", "The data of the charts")
+    assert [(entry.id, entry.title, len(entry.table.rows)) for entry in part.entries] == [
+        ("data-more", "The south grows", 3),
+        ("data-also", "The south grows", 2),
+    ]
+
+
+def test_without_charts_there_is_no_part_for_their_data(pack_of, chosen):
+    pack = pack_of(
+        sources=SOURCES, facts=FACTS, glossary=[{"id": "a", "for": "public", "term": "Pier", "text": "A quay."}]
+    )
+    assert [part.name for part in chosen(pack, "data").parts] == []
