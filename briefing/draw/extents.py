@@ -11,7 +11,7 @@ from briefing.model.chart import Extent
 _SLICES = ((0.6, 0.9), (0.7, 0.65), (0.8, 0.4))
 DISSOLVED = sum(gap + length for gap, length in _SLICES)
 ARROW = 2.2  # length of its head
-_HOLLOW = 0.95
+HOLLOW = 0.95
 
 
 @dataclass(frozen=True)
@@ -76,4 +76,4 @@ def draw_extent(sketch: Sketch, extent: Extent, ends: Ends, y: float, thickness:
 
 def draw_hollow(sketch: Sketch, x: float, y: float, look: Look, of: str = "") -> None:
     """Draw the point of something that has not begun; `of` is its name."""
-    sketch.add(Disc(x, y, _HOLLOW, look.paper, look.contrast, 1.2, of=of))
+    sketch.add(Disc(x, y, HOLLOW, look.paper, look.contrast, 1.2, of=of))

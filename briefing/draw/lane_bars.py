@@ -100,16 +100,14 @@ def draw_bar(sketch: Sketch, bar: Bar, line: float, look: Look, tinted: bool = F
     """Draw a bar and its name above the lane's line at the height `line`; `tinted`: eras lie behind it."""
     room = bar.box(line)
     left, right, of = bar.ends.left, bar.ends.right, bar.extent.label
-    # The middle tone is 3:1 from white, less from a tint.
-    colour = look.grey if tinted else look.middle
     if _thick(bar.extent):
         if tinted:
             # The tint of an era would swallow that of a bar: white with a frame stands on both.
-            outline = frame(left, room.top, right, room.bottom, colour, HAIR, look.paper, of=of)
+            outline = frame(left, room.top, right, room.bottom, look.middle, HAIR, look.paper, of=of)
             sketch.add(replace(outline, ground=True))
         else:
             sketch.add(block(left, room.top, right, room.bottom, look.area, ground=True, of=of))
-        sketch.add(block(left, room.bottom - _EDGE, right, room.bottom, colour, of=of))
+        sketch.add(block(left, room.bottom - _EDGE, right, room.bottom, look.middle, of=of))
     else:
         draw_extent(
             sketch,
@@ -117,6 +115,7 @@ def draw_bar(sketch: Sketch, bar: Bar, line: float, look: Look, tinted: bool = F
             bar.ends,
             line - bar.baseline(look.letters) - look.letters.capital / 2,
             _THIN,
-            colour,
+            # The middle tone is 3:1 from white, less from a tint.
+            look.grey if tinted else look.middle,
         )
     sketch.write(Word(bar.name, bar.x, line - bar.baseline(look.letters), look.ink, bar.anchor, of=of))

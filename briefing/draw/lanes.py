@@ -24,7 +24,7 @@ _ROOM_COSTS = 0.15  # of each millimetre of it: what it must save in height
 _ENOUGH = ((16, 5), (30, 3))  # where a lane has at most so many events, so many of these are tried; else one
 _ROWS = 26 * 174  # of labels in all lanes together, times the width: what is narrower may be higher
 _LEAST_ROWS, _MOST_ROWS = 4, 9  # of labels in one lane, before any words are given up
-_POINTS = {3: 2.0, 2: 1.5, 1: 1.2}  # from point to point, by importance
+_POINTS = {3: 2.3, 2: 1.9, 1: 1.9}  # from point to point, by importance
 
 
 def lanes(chart: ChartModel, look: Look, width: float) -> Scene:
@@ -33,10 +33,10 @@ def lanes(chart: ChartModel, look: Look, width: float) -> Scene:
     An event of importance 3 always has its words beside it. Where a lane is crowded, those of the others,
     of importance 1 first, stand in a numbered key below, and a small mark has their number. Events of no
     lane that the chart knows come last, in a lane without a name. Where the width is a phone's or a
-    column's, or words have no room even so, all stand in a list beside a rail. Eras are tinted behind the
-    lanes, their names at the head.
+    column's, words have no room even so, or something has not begun and so is no bar, all stand in a list
+    beside a rail. Eras are tinted behind the lanes, their names at the head.
     """
-    if width < _NARROWEST:
+    if width < _NARROWEST or any(one.start is None for one in chart.extents):
         return rail(chart, look, width)
     crowd = max(Counter(one.lane for one in chart.happenings).values())
     enough = next((number for most, number in _ENOUGH if crowd <= most), 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.draw.axes import Scale, round_years
 from briefing.draw.event_points import FULL, event_point
-from briefing.draw.extents import draw_hollow
+from briefing.draw.extents import HOLLOW, draw_hollow
 from briefing.draw.look import HAIR, TICK, Look
 from briefing.draw.placing import Label, label, spread, two_weights
 from briefing.draw.rail_eras import draw_eras, eras_down
@@ -20,6 +20,7 @@ _TO_RAIL = 2.4  # from the years to the rail
 _FIRST_BAR = 2.6  # from the rail to the bars beside it
 _BAR_STEP = 2.0
 _BAR = 1.0
+_WING = 0.8  # of an arrow: those of bars side by side keep apart
 _LEADER = 5.0  # room for the bend of a leader
 _GAP = 1.5  # between two entries of the list
 _DATES = 76.0  # from this width on, dates have a column of their own
@@ -89,11 +90,13 @@ def rail(chart: ChartModel, look: Look, width: float) -> Scene:
         elif entry.what.opens:
             sketch.add(line(bent, look.grey, HAIR), line(((text - 0.8, height), (width, height)), look.rule, HAIR))
     for entry, top, place in zip(entries, tops, places, strict=True):
-        if isinstance(entry.what, Extent):
-            colour = look.grey if entry.what in bars[:-1] else look.accent
-            _draw_bar(sketch, entry.what, chart, down, lanes.get(id(entry.what), left), colour, look)
-        elif isinstance(entry.what, Happening):
+        if isinstance(entry.what, Happening):
             sketch.add(event_point(entry.what, left, place, look))
+        elif isinstance(entry.what, Extent) and entry.what.start is None:
+            draw_hollow(sketch, left, place, look, entry.of)
+        elif isinstance(entry.what, Extent):
+            colour = look.grey if entry.what in bars[:-1] else look.accent
+            _draw_bar(sketch, entry.what, _ends(entry.what, chart, down), lanes[id(entry.what)], colour)
         sketch.write(*(entry.date.words(text, top, of=entry.of) if entry.date else ()))
         sketch.write(*entry.words.words(text + entry.indent, top + entry.over, of=entry.of))
     draw_eras(sketch, eras_down(chart.stretches, down), _reach(down, sketch.height), bend + 0.6, look)
@@ -102,6 +105,8 @@ def rail(chart: ChartModel, look: Look, width: float) -> Scene:
 
 def _size(what: Happening | Extent | Span, look: Look) -> float:
     """Give the room on the rail of what an entry names: of an event, its point, which no other's may touch."""
+    if isinstance(what, Extent) and what.start is None:
+        return 2 * HOLLOW + _APART
     if not isinstance(what, Happening):
         return _NEAREST
     return 2 * event_point(what, 0.0, 0.0, look).radius + _APART
@@ -189,17 +194,12 @@ def _tops(entries: list[_Entry], places: list[float], height: float, edge: float
     return [middle - size / 2 for middle, size in zip(middles, sizes, strict=True)]
 
 
-def _draw_bar(
-    sketch: Sketch, extent: Extent, chart: ChartModel, down: Scale, x: float, colour: str, look: Look
-) -> None:
+def _draw_bar(sketch: Sketch, extent: Extent, ends: tuple[float, float], x: float, colour: str) -> None:
     """Draw a bar beside the rail: an arrow where it runs on, slices where its end is not known."""
-    if extent.start is None:
-        draw_hollow(sketch, x, down(extent.at if extent.at is not None else down.high), look, extent.label)
-        return
-    top, bottom = _ends(extent, chart, down)
+    top, bottom = ends
     sides = (x - _BAR / 2, x + _BAR / 2)
     if extent.open_end and extent.end is None:
-        tip = ((x - 0.9, bottom - 1.6), (x + 0.9, bottom - 1.6), (x, bottom))
+        tip = ((x - _WING, bottom - 1.6), (x + _WING, bottom - 1.6), (x, bottom))
         sketch.add(block(sides[0], top, sides[1], max(top, bottom - 1.6), colour, of=extent.label))
         sketch.add(Shape((tip,), closed=True, fill=colour, of=extent.label))
     elif extent.unknown_end:

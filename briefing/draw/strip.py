@@ -17,7 +17,7 @@ from briefing.model.chart import ChartModel, Extent, Happening
 _INSET = 4.0  # from the edges to the first and the last event
 _YEAR_PITCH = 20.0
 _ROOMS = (20.0, 24.0, 28.0, 34.0, 42.0, 54.0)  # that labels are wrapped to, in millimetres
-_NEAREST = 1.3  # from point to point
+_APART = 0.3  # from point to point
 _FIRST_BAR = 3.0  # from the axis to the bars above it
 _BAR_STEP = 3.8
 _LIFT = 2.6  # of the bars, where numerals stand between them and the axis
@@ -65,7 +65,7 @@ def strip(chart: ChartModel, look: Look, width: float) -> Scene | None:
     """Draw a timeline as a strip; None where the events of importance 3 do not fit into one."""
     happenings = sorted(chart.happenings, key=lambda one: one.x)
     across = _across(chart, width)
-    xs = _apart([across(one.x) for one in happenings], width)
+    xs = _apart(happenings, across, look, width)
     labels = [_labels(one, look) for one in happenings]
     years = _years(across, look, width)
     bars = _bars(chart, across, look, width)
@@ -95,9 +95,11 @@ def _across(chart: ChartModel, width: float) -> Scale:
     return Scale(first, last if last > first else first + 1, _INSET, width - _INSET)
 
 
-def _apart(xs: list[float], width: float) -> list[float]:
+def _apart(happenings: list[Happening], across: Scale, look: Look, width: float) -> list[float]:
     """Give the places of events, moved as little as it takes for each to have a point of its own."""
-    return spread(xs, [_NEAREST] * len(xs), 0.0, width)
+    sizes = [2 * event_point(one, 0.0, 0.0, look).radius + _APART for one in happenings]
+    closer = min(1.0, width / 2 / sum(sizes))  # a crowd of one day is not drawn as if it were of years
+    return spread([across(one.x) for one in happenings], [size * closer for size in sizes], 0.0, width)
 
 
 def _labels(one: Happening, look: Look) -> list[Label]:

@@ -14,9 +14,10 @@ def timeline(chart: ChartModel, look: Look, width: float) -> Scene:
 
     An event of importance 3 always has its words. Of the others, where there are more than a strip
     can hold, first those of importance 1 and then those of importance 2 become points without
-    words; where even those of importance 3 are too many, all stand in a list.
+    words; where even those of importance 3 are too many, or something has not begun and so is no bar,
+    all stand in a list.
     """
-    if width >= _NARROWEST_STRIP:
+    if width >= _NARROWEST_STRIP and all(one.start is not None for one in chart.extents):
         scene = strip(chart, look, width)
         if scene is not None:
             return scene

@@ -413,6 +413,9 @@ def usual_charts() -> dict[str, ChartModel]:
         "yardstick": chart_of("yardstick", width="full", bands=BANDS, verdicts=verdicts),
         "scale": chart_of("scale", width="full", bands=BANDS, verdicts=verdicts),
         "programmes": chart_of("programme-bars", extents=programmes, last_source=2026.0),
+        "programmes-last": chart_of(
+            "programme-bars", extents=programmes, last_source=2026.0, phrases=(("last-source", "January 2026"),)
+        ),
         "waffle": chart_of("waffle", width="side", parts=parts),
         "share": chart_of("share-bar", wholes=(Whole("", parts),)),
         "share-rows": chart_of("share-bar", wholes=crossings),

@@ -142,6 +142,21 @@ def test_points_of_a_list_do_not_touch(chart: Callable[..., ChartModel], look: L
     assert all(after - before > 2.2 for before, after in itertools.pairwise(places))
 
 
+@pytest.mark.parametrize("kind", ["timeline", "timeline-lanes"])
+@pytest.mark.parametrize("width", [54.0, 174.0])
+def test_what_has_not_begun_is_a_point_of_its_own_in_the_list(
+    kind: str, width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    """Two that have not begun, and an event of the same time."""
+    hopes = tuple(Extent(f"Hope {n}", None, None, "", state="being agreed", at=2024.3) for n in range(2))
+    draw = {"timeline": timeline, "timeline-lanes": lanes}[kind]
+    scene = draw(replace(usual(kind), extents=hopes), look, width)
+    places = {one.of: one.y for one in scene.shapes if isinstance(one, Disc)}
+    wanted = sorted(places[of] for of in ("Hope 0", "Hope 1", "event-2024"))
+    assert all(after - before > 2.0 for before, after in itertools.pairwise(wanted))
+    assert {"Hope 0", "Hope 1"} <= {word.of for word in scene.words}
+
+
 def test_an_era_too_short_for_its_name_stands_in_the_key(usual: Callable[[str], ChartModel], look: Look) -> None:
     short = (Stretch("Before", None, 2010.0), Stretch("Interregnum", 2010.0, 2011.0), Stretch("After", 2011.0, None))
     scene = lanes(replace(usual("timeline-lanes"), stretches=short), look, 114)
