@@ -8,7 +8,8 @@ import pytest
 
 from briefing.compose import compose
 from briefing.findings import BriefingError
-from briefing.model.brief import BriefPart, LineEntry, Passage
+from briefing.model.brief import BriefPart, DataEntry, LineEntry, Passage
+from briefing.model.chart import DataTable
 from briefing.model.runs import Call, Para, Run
 
 HOSTILE = '<script>alert("1")</script>'
@@ -117,6 +118,15 @@ def test_side_blocks_follow_the_heading_of_their_part(tree):
     wrapper = by_id(tree, "anchored-history")
     assert [child.get("id") for child in wrapper][:4] == ["head-history", "side-numbers", "side-care", "side-dates"]
     assert all(side[0].get("class") == "in" for side in classed(wrapper, "side"))
+
+
+def test_the_data_of_charts_is_a_table_in_print_and_stands_below_the_chart_on_screen(with_parts, sheet_of):
+    table = DataTable(("Year", "Boats"), (("2024", "12"), ("2025", "14")))
+    entry = DataEntry("data-boats", "More boats", "Boats", table)
+    data = BriefPart("data", "data", "The data of the charts", (entry,))
+    printed = parsed(sheet_of(with_parts(data)).html)
+    cells = [cell.text for cell in by_id(printed, "data-boats").iter() if cell.tag in ("th", "td")]
+    assert cells == ["Year", "Boats", "2024", "12", "2025", "14"]
 
 
 def test_what_is_wider_than_the_main_column_says_so(tree):

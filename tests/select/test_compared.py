@@ -291,7 +291,5 @@ def test_the_data_of_all_charts_stand_together_where_an_audience_asks_for_them(p
 
 
 def test_without_charts_there_is_no_part_for_their_data(pack_of, chosen):
-    pack = pack_of(
-        sources=SOURCES, facts=FACTS, glossary=[{"id": "a", "for": "public", "term": "Pier", "text": "A quay."}]
-    )
+    pack = pack_of(sources=SOURCES, series=SERIES, charts=[{**CHART, "series": ["north"]}])
     assert [part.name for part in chosen(pack, "data").parts] == []
