@@ -226,6 +226,17 @@ def usual_charts() -> dict[str, ChartModel]:
             Mark(2021.6, 0, "0", "26\u00a0August 2021", False, "all 120 leave"),
         ),
     )
+    labelled = Line(
+        "Crossings",
+        (
+            Mark(2019, 41, "41", "2019"),
+            Mark(2020, 12, "12", "2020", False, "12, boats laid up from March"),
+            Mark(2021, None, "", "2021"),
+            Mark(2022, 33, "33", "2022", True, "about 33"),
+            Mark(2023, 38, "38", "2023"),
+            Mark(2024, 44, "44", "2024", False, "44, the most there ever were"),
+        ),
+    )
     rival = Line("Old line", (Mark(1999.5, 34, "34", "July 1999"), Mark(2008.3, 0, "0", "April 2008")))
     halves = (Stretch("Old timetable", None, 2014.99), Stretch("New timetable", 2015.0, None))
     goal = Goal(2021, 20, "at least\u00a020", "2021", "Aim of the island council for the winter")
@@ -379,6 +390,7 @@ def usual_charts() -> dict[str, ChartModel]:
                 ),
             ),
         ),
+        "bars-labels": chart_of("bars", lines=(labelled,), phrases=PHRASES, sign="%"),
         "steps": chart_of("step-series", lines=(crew,), stretches=halves),
         "steps-two": chart_of("step-series", lines=(crew, rival), stretches=halves),
         "steps-gap": chart_of("step-series", lines=(line_of(5, 9, None, 7, 12, 11),)),

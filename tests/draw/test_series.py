@@ -1,7 +1,7 @@
 """Columns, steps and lines: values where they belong, doubt and gaps with marks of their own."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
@@ -24,8 +24,19 @@ def filled(scene: Scene, colour: str) -> list[Shape]:
     return [shape for shape in scene.shapes if isinstance(shape, Shape) and shape.fill == colour]
 
 
+def columns(scene: Scene, look: Look) -> list[Shape]:
+    """Give the columns of firm values, from the left."""
+    return sorted((*filled(scene, look.accent), *filled(scene, look.middle)), key=lambda shape: shape.rings[0][0])
+
+
 def strokes(scene: Scene, colour: str) -> list[Shape]:
     return [shape for shape in scene.shapes if isinstance(shape, Shape) and shape.stroke == colour]
+
+
+def missing(scene: Scene, wanted: Iterable[str]) -> list[str]:
+    """Give what of `wanted` stands neither in the drawing nor in its key, however its lines are wrapped."""
+    said = "".join("".join(text.split()) for text in (*texts(scene), *scene.keyed))
+    return [text for text in wanted if "".join(text.split()) not in said]
 
 
 def heights(shapes: list[Shape]) -> list[float]:
@@ -35,8 +46,7 @@ def heights(shapes: list[Shape]) -> list[float]:
 def test_columns_are_true_to_scale_from_zero(
     chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
 ) -> None:
-    scene = bars(chart("bars", lines=(line(2, 4, 10),)), look, 84)
-    first, second, third = heights([*filled(scene, look.middle), *filled(scene, look.accent)])
+    first, second, third = heights(columns(bars(chart("bars", lines=(line(2, 4, 10),)), look, 84), look))
     assert second / first == pytest.approx(2)
     assert third / first == pytest.approx(5)
 
@@ -88,15 +98,72 @@ def test_a_missing_value_keeps_its_empty_place(
     chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
 ) -> None:
     scene = bars(chart("bars", lines=(line(2, None, 4),)), look, 84)
-    (left,), (right,) = filled(scene, look.middle), filled(scene, look.accent)
+    left, right = columns(scene, look)
     assert {"2015", "2016", "2017"} <= set(texts(scene))
     assert right.rings[0][0][0] - left.rings[0][0][0] == pytest.approx(2 * 84 / 3)
 
 
 def test_an_estimate_is_hatched(chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look) -> None:
     scene = bars(chart("bars", lines=(line(2, 3, 4, estimates=(1,)),)), look, 84)
-    assert (len(filled(scene, look.middle)), len(filled(scene, look.accent))) == (1, 1)
-    assert any(len(shape.rings) > 4 and shape.hatch for shape in strokes(scene, look.middle))
+    assert len(columns(scene, look)) == 2
+    assert any(shape.hatch for shape in strokes(scene, look.middle))
+    assert strokes(scene, look.accent) == []
+
+
+def test_the_last_value_is_strong_and_those_before_it_are_not(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    series = line(2, 3, 4, None)
+    *old, last = columns(bars(chart("bars", lines=(series,)), look, 84), look)
+    assert [shape.fill for shape in old] == [look.middle, look.middle]
+    assert (last.fill, last.of) == (look.accent, "2017")
+    focused = columns(bars(chart("bars", lines=(replace(series, focus=True),)), look, 84), look)
+    assert {shape.fill for shape in focused} == {look.accent}
+
+
+def test_a_late_estimate_is_hatched_in_its_own_colour(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    scene = bars(chart("bars", lines=(line(2, 3, estimates=(1,)),)), look, 84)
+    assert any(shape.hatch for shape in strokes(scene, look.accent))
+
+
+def test_a_place_without_a_figure_says_so_where_there_is_room(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    def said(*values: float | None, phrases: tuple[tuple[str, str], ...] = (("no-figure", "n/a"),)) -> list[str]:
+        scene = bars(chart("bars", lines=(line(*values),), phrases=phrases), look, 54)
+        return [word.colour for word in scene.words if word.text == "n/a"]
+
+    assert said(2, None, 4) == [look.grey]
+    assert said(2, None, 4, phrases=()) == []
+    assert said(*[1.0, None] * 15) == []
+
+
+def test_the_top_of_an_axis_of_columns_bears_the_sign(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = bars(replace(usual("bars-many"), sign="%"), look, 84)
+    assert [text for text in texts(scene) if "%" in text] == ["2,000\u202f%"]
+
+
+@pytest.mark.parametrize("width", [54.0, 84.0, 114.0])
+def test_words_of_marks_are_said_on_their_column_or_in_the_key(
+    width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    model = usual("bars-labels")
+    scene = bars(model, look, width)
+    assert missing(scene, [mark.label or mark.words for mark in model.lines[0].marks]) == []
+
+
+def test_words_of_a_mark_without_room_have_a_numeral_and_their_value(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    series = line(*[9.0] * 12)
+    words = "nine for each of the crossings of that winter and its summer"
+    marks = tuple(replace(mark, label=words) if order in (3, 4, 5) else mark for order, mark in enumerate(series.marks))
+    scene = bars(chart("bars", lines=(replace(series, marks=marks),)), look, 54)
+    assert scene.keyed[0] == f"2018: {words}"
+    assert texts(scene).count("9") == 12
+    assert {"1", "2", "3"} <= set(texts(scene))
 
 
 def test_the_aim_is_dashed_empty_and_in_its_own_time(usual: Callable[[str], ChartModel], look: Look) -> None:
@@ -268,7 +335,7 @@ def test_a_value_and_an_aim_of_one_year(
 ) -> None:
     scene = bars(chart("bars", lines=(line(3, 4),), goal=Goal(2016, 5, "5", "2016", "Aim")), look, 54)
     assert texts(scene).count("2016") == 1
-    assert (len(filled(scene, look.middle)), len(filled(scene, look.accent))) == (1, 1)
+    assert len(columns(scene, look)) == 2
     assert len(strokes(scene, look.contrast)) == 1
 
 
