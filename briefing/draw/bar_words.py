@@ -11,6 +11,7 @@ from briefing.model.chart import ChartModel, Goal, Mark
 
 _TO_AIM = 1.4  # from the aim's column to the words beside it
 _BESIDE = 0.8  # from words to those of the next column
+_APART = 0.6  # from words of a mark to what stands beside them
 _FEW_LINES = 3  # more than that, words of a mark are wrapped wider than their column
 _WIDER = (1.6, 2.5, 4.0)  # steps that they may take then
 _MOST = 0.6  # of the width
@@ -117,9 +118,10 @@ def write_numbers(
         for one in group:
             for spot in _stands(one, scale, goal, sketch.width):
                 box = spot[0].box(*spot[1:])
-                if box.inside(Box(0, 0, sketch.width, sketch.height)) and not any(
-                    box.meets(other) for other in (*closed, *others)
-                ):
+                apart = _APART if one.is_own else 0.0
+                wider = Box(box.left - apart, box.top, box.right + apart, box.bottom)
+                is_inside = box.inside(Box(0, 0, sketch.width, sketch.height))
+                if is_inside and not any(wider.meets(other) for other in (*closed, *others)):
                     sketch.write(*spot[0].words(*spot[1:], of=one.of))
                     closed.append(box)
                     taken.boxes.append(box)

@@ -367,6 +367,17 @@ def usual_charts() -> dict[str, ChartModel]:
         line_of(*(order * 3 - n * 2 for n in range(4)), start=2020 + order % 2, name=f"Pier {order}")
         for order in range(1, 13)
     )
+    repeated = Line(
+        "Boats",
+        (
+            Mark(2015.5, 4, "4", "July 2015"),
+            Mark(2016.8, 7, "7", "October 2016", False, "7 with two on hire"),
+            Mark(2018.2, 7, "7", "March 2018", False, "hire made permanent"),
+            Mark(2019.5, None, "", "July 2019"),
+            Mark(2020.5, 3, "3", "July 2020", True, "about 3"),
+            Mark(2022.0, 9, "9", "January 2022"),
+        ),
+    )
     return {
         "ranked": chart_of("ranked-bars", parts=ranking),
         "ranked-below-zero": chart_of("ranked-bars", parts=losses),
@@ -394,6 +405,7 @@ def usual_charts() -> dict[str, ChartModel]:
         "steps": chart_of("step-series", lines=(crew,), stretches=halves),
         "steps-two": chart_of("step-series", lines=(crew, rival), stretches=halves),
         "steps-gap": chart_of("step-series", lines=(line_of(5, 9, None, 7, 12, 11),)),
+        "steps-happenings": chart_of("step-series", lines=(repeated,), happenings=happened, sign="%"),
         "lines": chart_of(
             "time-series", lines=(line_of(2, 4, 3, 6, 5, 7, 4), line_of(3, 3, 4, None, 6, 6, 5, name="Cars"))
         ),
@@ -446,7 +458,7 @@ class Troublesome:
     """Charts that content should not hold and sometimes does: long names, equal values, huge ranges, crowds."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
+        self.seed, self.random = seed, random.Random(seed)
 
     def words(self, most: int) -> str:
         if self.random.random() < 0.06:
@@ -496,7 +508,17 @@ class Troublesome:
     def series(self, kind: str) -> ChartModel:
         lines = tuple(self.line() for _ in range(1 if kind == "bars" else self.random.randint(1, 4)))
         goal = None if kind == "step-series" else self.goal(lines)
-        return chart_of(kind, lines=lines, goal=goal, stretches=() if kind == "bars" else self.stretches())
+        stretches = () if kind == "bars" else self.stretches()
+        # Events of their own chance: the other charts of a seed stay what they are.
+        happenings = Troublesome(self.seed + 1000).happenings() if kind == "step-series" else ()
+        return chart_of(kind, lines=lines, goal=goal, stretches=stretches, happenings=happenings)
+
+    def happenings(self) -> tuple[Happening, ...]:
+        return tuple(
+            Happening(f"e{n}", x, self.when(x), self.words(6), "", self.random.randint(1, 3))
+            for n in range(self.random.choice((0, 0, 1, 2, 3, 5)))
+            for x in (self.random.uniform(1990, 2003),)
+        )
 
     def extent(self) -> Extent:
         chance = self.random
@@ -741,6 +763,12 @@ def usual() -> Callable[[str], ChartModel]:
 @pytest.fixture
 def troublesome() -> Callable[[int], list[ChartModel]]:
     return lambda seed: Troublesome(seed).charts()
+
+
+@pytest.fixture
+def troubled() -> Callable[[str, int], ChartModel]:
+    """`troubled("bars", seed)` gives a troublesome chart of series of one kind."""
+    return lambda kind, seed: Troublesome(seed).series(kind)
 
 
 @pytest.fixture

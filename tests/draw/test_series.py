@@ -8,6 +8,7 @@ import pytest
 
 from briefing.draw.axes import even_steps, round_ticks, round_years, year_at
 from briefing.draw.bars import bars
+from briefing.draw.charts import KINDS
 from briefing.draw.look import Look
 from briefing.draw.scene import Disc, Scene, Shape
 from briefing.draw.steps import step_series
@@ -238,6 +239,77 @@ def test_stretches_without_room_inside_stand_below(
     scene = step_series(chart("step-series", lines=(line(9, 10, 12),), stretches=halves), look, 84)
     times = next(word.y for word in scene.words if word.text == "2015")
     assert [word.y > times for word in scene.words if word.text in names] == [True, True]
+
+
+@pytest.mark.parametrize("width", [54.0, 84.0, 114.0])
+def test_events_of_steps_and_words_of_repeated_values_are_said(
+    width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    model = usual("steps-happenings")
+    scene = step_series(model, look, width)
+    wanted = [mark.label for mark in model.lines[0].marks if mark.label]
+    assert missing(scene, [*wanted, *(event.label for event in model.happenings)]) == []
+    hairlines = [shape for shape in strokes(scene, look.grey) if shape.rings[0][0][0] == shape.rings[0][-1][0]]
+    assert len({shape.rings[0][0][0] for shape in hairlines}) >= len(model.happenings)
+    assert any(isinstance(shape, Disc) and shape.fill == look.accent for shape in scene.shapes)  # the repeated value
+
+
+def test_steps_that_all_end_at_once_say_so_each(chart: Callable[..., ChartModel], look: Look) -> None:
+    def falling(name: str) -> Line:
+        marks = (Mark(2010.0, 5 + len(name), "9", "2010"), Mark(2014.0, 0, "0", "2014", False, f"{name} is sold"))
+        return Line(name, marks)
+
+    scene = step_series(chart("step-series", lines=(falling("Gull"), falling("Heron"))), look, 84)
+    assert missing(scene, ["Gull is sold", "Heron is sold"]) == []
+
+
+def test_the_second_series_of_steps_is_hollow(usual: Callable[[str], ChartModel], look: Look) -> None:
+    scene = step_series(usual("steps-two"), look, 114)
+    second, core = strokes(scene, look.contrast), strokes(scene, look.paper)
+    assert core
+    assert [shape.rings for shape in second if not shape.closed] == [shape.rings for shape in core]
+    assert {shape.of for shape in (*second, *core)} == {"Old line"}
+
+
+def test_steps_without_any_value_keep_their_name(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    lines = (line(3, 4), line(None, None, name="Cars"))
+    assert "Cars" in texts(step_series(chart("step-series", lines=lines), look, 114))
+
+
+def test_stretches_beyond_what_is_shown_keep_their_names(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    halves = (Stretch("Old timetable", None, 2030.0), Stretch("New timetable", 2030.0, None))
+    for lines in ((line(9),), (line(9, 10, 12),)):
+        said = texts(step_series(chart("step-series", lines=lines, stretches=halves), look, 84))
+        assert {"Old timetable", "New timetable"} <= set(said)
+
+
+def said_of(model: ChartModel) -> list[str]:
+    """Give all words of a chart of series that must be said somewhere."""
+    lines = model.lines
+    words = [mark.label for one in lines for mark in one.marks if mark.label]
+    words += [one.label for one in (*model.stretches, *model.happenings)]
+    words += [one.name for one in lines] if len(lines) > 1 else []
+    return [*words, model.goal.label] if model.goal else words
+
+
+@pytest.mark.parametrize("kind", ["bars", "step-series"])
+def test_no_words_are_dropped_and_few_are_keyed(
+    kind: str, troubled: Callable[[str, int], ChartModel], look: Look
+) -> None:
+    direct = []
+    for seed in range(60):
+        model = troubled(kind, seed)
+        few = sum(len(one.marks) for one in model.lines) + len(model.happenings) <= 12
+        for width in (54.0, 82.0, 114.0):
+            scene = KINDS[kind][1](model, look, width)
+            assert missing(scene, said_of(model)) == [], f"seed {seed} at {width} mm"
+            direct += [not scene.keyed] if few and width >= 82 else []
+    assert len(direct) >= 20
+    assert sum(direct) >= 0.8 * len(direct)
 
 
 def test_a_gap_breaks_a_line(chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look) -> None:
