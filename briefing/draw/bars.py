@@ -1,5 +1,6 @@
 """Columns: values over time, each with its number, and perhaps an aim that was set for them."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +19,7 @@ _SHARE = 0.56  # of its step that a column takes
 _WIDEST = 12.0
 _NARROWEST_STEP = 4.0
 _MOST_PLACES = 60
+_BETWEEN_NUMERALS = 1.5
 _TO_TIMES = 1.9  # from the base line to the capitals of the times below it
 
 
@@ -206,12 +208,18 @@ def _number(
 ) -> None:
     """Write numerals in a row above the columns from `row` down, each with a hairline to its column.
 
-    On a column itself a numeral would pass for a value.
+    On a column itself a numeral would pass for a value. Where there is no room for all, every second, third ... is
+    written: the words in the key begin with their time.
     """
+    if not marks:
+        return
     keyed = [Keyed(one.x, scale(max(0.0, mark.value or 0.0)) - ABOVE) for one, mark in zip(numbers, marks, strict=True)]
     top = row + (ABOVE if row else 0.0)
-    write_numerals(sketch, list(enumerate(keyed, start=1)), top, look)
-    spans = [(one.x, top + numerals_height(look) - 0.2, one.foot) for one in keyed]
+    widest = look.letters.width(str(len(keyed)), bold=True) + _BETWEEN_NUMERALS
+    stride = math.ceil(len(keyed) * widest / sketch.width)
+    written = list(enumerate(keyed, start=1))[::stride]
+    write_numerals(sketch, written, top, look)
+    spans = [(one.x, top + numerals_height(look) - 0.2, one.foot) for _, one in written]
     sketch.shapes[:0] = hairlines(sketch, spans, look)
 
 

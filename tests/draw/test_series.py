@@ -52,25 +52,6 @@ def test_columns_are_true_to_scale_from_zero(
     assert third / first == pytest.approx(5)
 
 
-def test_the_last_column_is_strong_and_all_are_where_the_series_is_the_point(
-    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
-) -> None:
-    one = line(2, 4, 10, None)
-    scene = bars(chart("bars", lines=(one,)), look, 84)
-    assert (len(filled(scene, look.middle)), len(filled(scene, look.accent))) == (2, 1)
-    scene = bars(chart("bars", lines=(replace(one, focus=True),)), look, 84)
-    assert (len(filled(scene, look.middle)), len(filled(scene, look.accent))) == (0, 3)
-
-
-def test_an_empty_place_says_so_where_there_is_room(
-    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
-) -> None:
-    phrases = (("no-figure", "n/a"),)
-    assert "n/a" in texts(bars(chart("bars", lines=(line(2, None, 4),), phrases=phrases), look, 84))
-    crowd = line(*range(20), None, *range(20), start=1950)
-    assert "n/a" not in texts(bars(chart("bars", lines=(crowd,), phrases=phrases), look, 54))
-
-
 def test_words_of_columns_that_have_no_room_stand_in_a_numbered_key(
     chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
 ) -> None:
@@ -81,6 +62,9 @@ def test_words_of_columns_that_have_no_room_stand_in_a_numbered_key(
     said = " ".join(texts(scene))
     for year in range(1950, 1990):
         assert f"the {year} timetable" in said or any(f"the {year} timetable" in words for words in scene.keyed)
+    numerals = [word.text for word in scene.words if word.text in ("1", "2", "3", "40") and word.y < look.letters.line]
+    assert numerals[0] == "1"  # above the columns, where there is not room for forty, stands every second or third
+    assert "2" not in numerals
 
 
 def test_every_value_stands_on_its_column(usual: Callable[[str], ChartModel], look: Look) -> None:
