@@ -1,5 +1,6 @@
 """Named stretches of time: their names inside the chart where there is room, below its axis where there is not."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,15 +26,21 @@ class Span:
 
 
 def spans_of(stretches: Sequence[Stretch], across: Scale) -> list[Span]:
-    """Give the stretches that the chart shows, cut at its ends."""
+    """Give the stretches cut at the chart's ends; one that lies beyond them has no length, at the end it lies beyond.
+
+    A chart of a single time is all in the stretch that holds it.
+    """
     spans = []
     for one in stretches:
-        opens = one.start is not None and across.low < one.start < across.high
-        closes = one.end is not None and across.low < one.end < across.high
-        left = across(one.start) if opens and one.start is not None else across.start
-        right = across(one.end) if closes and one.end is not None else across.end
-        outside = (one.start or across.low) >= across.high or (one.end or across.high) <= across.low
-        if not outside and right > left:
+        start = one.start if one.start is not None else -math.inf
+        end = one.end if one.end is not None else math.inf
+        if across.high <= across.low and start <= across.low <= end:
+            spans.append(Span(one.label, min(across.start, across.end), max(across.start, across.end), False, False))
+            continue
+        opens, closes = across.low < start < across.high, across.low < end < across.high
+        left = across(min(max(start, across.low), across.high))
+        right = across(min(max(end, across.low), across.high))
+        if right >= left:
             spans.append(Span(one.label, left, right, opens, closes))
     return spans
 
@@ -96,7 +103,8 @@ def names_below(sketch: Sketch, spans: Sequence[Span], look: Look) -> None:
             if order + depth == len(rows):
                 rows.append([])
             rows[order + depth].append(name.box(x, 0, "middle"))
-        sketch.add(line(((one.left + 0.4, top), (one.right - 0.4, top)), look.grey, HAIR))
+        if one.right - one.left > 0.8:
+            sketch.add(line(((one.left + 0.4, top), (one.right - 0.4, top)), look.grey, HAIR))
         sketch.write(*name.words(x, top + 0.8 + order * look.letters.line, "middle"))
     if rows:
         sketch.height = top + 0.8 + len(rows) * look.letters.line

@@ -1,6 +1,7 @@
 """What a chart of lines leaves to its keys: its plan, tried from the fullest chart to the one that keys most."""
 
 from dataclasses import dataclass, replace
+from typing import Self
 
 from briefing.draw.happenings import (
     Keyed,
@@ -33,7 +34,7 @@ class Plan:
     far: tuple[MarkOf, ...] = ()  # those of them whose numeral had no room beside them either
     events: tuple[Happening, ...] = ()  # whose words stand in the numbered key
 
-    def without_words(self, left: list[MarkOf]) -> "Plan":
+    def without_words(self, left: list[MarkOf]) -> Self:
         """Give the plan in which these marks have a numeral, or those that had one have it above the plot."""
         return replace(
             self,
@@ -41,7 +42,7 @@ class Plan:
             far=(*self.far, *(one for one in left if one in self.marks)),
         )
 
-    def without_room(self, lost: list[Happening]) -> "Plan":
+    def without_room(self, lost: list[Happening]) -> Self:
         """Give the plan with more room for events; where there is no more, with `lost` in the numbered key."""
         if self.over + 1 < len(OVER):
             return replace(self, over=self.over + 1)

@@ -226,6 +226,17 @@ def usual_charts() -> dict[str, ChartModel]:
             Mark(2021.6, 0, "0", "26\u00a0August 2021", False, "all 120 leave"),
         ),
     )
+    labelled = Line(
+        "Crossings",
+        (
+            Mark(2019, 41, "41", "2019"),
+            Mark(2020, 12, "12", "2020", False, "12, boats laid up from March"),
+            Mark(2021, None, "", "2021"),
+            Mark(2022, 33, "33", "2022", True, "about 33"),
+            Mark(2023, 38, "38", "2023"),
+            Mark(2024, 44, "44", "2024", False, "44, the most there ever were"),
+        ),
+    )
     rival = Line("Old line", (Mark(1999.5, 34, "34", "July 1999"), Mark(2008.3, 0, "0", "April 2008")))
     halves = (Stretch("Old timetable", None, 2014.99), Stretch("New timetable", 2015.0, None))
     goal = Goal(2021, 20, "at least\u00a020", "2021", "Aim of the island council for the winter")
@@ -356,6 +367,17 @@ def usual_charts() -> dict[str, ChartModel]:
         line_of(*(order * 3 - n * 2 for n in range(4)), start=2020 + order % 2, name=f"Pier {order}")
         for order in range(1, 13)
     )
+    repeated = Line(
+        "Boats",
+        (
+            Mark(2015.5, 4, "4", "July 2015"),
+            Mark(2016.8, 7, "7", "October 2016", False, "7 with two on hire"),
+            Mark(2018.2, 7, "7", "March 2018", False, "hire made permanent"),
+            Mark(2019.5, None, "", "July 2019"),
+            Mark(2020.5, 3, "3", "July 2020", True, "about 3"),
+            Mark(2022.0, 9, "9", "January 2022"),
+        ),
+    )
     return {
         "ranked": chart_of("ranked-bars", parts=ranking),
         "ranked-below-zero": chart_of("ranked-bars", parts=losses),
@@ -379,9 +401,11 @@ def usual_charts() -> dict[str, ChartModel]:
                 ),
             ),
         ),
+        "bars-labels": chart_of("bars", lines=(labelled,), phrases=PHRASES, sign="%"),
         "steps": chart_of("step-series", lines=(crew,), stretches=halves),
         "steps-two": chart_of("step-series", lines=(crew, rival), stretches=halves),
         "steps-gap": chart_of("step-series", lines=(line_of(5, 9, None, 7, 12, 11),)),
+        "steps-happenings": chart_of("step-series", lines=(repeated,), happenings=happened, sign="%"),
         "lines": chart_of(
             "time-series", lines=(line_of(2, 4, 3, 6, 5, 7, 4), line_of(3, 3, 4, None, 6, 6, 5, name="Cars"))
         ),
@@ -437,7 +461,7 @@ class Troublesome:
     """Charts that content should not hold and sometimes does: long names, equal values, huge ranges, crowds."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
+        self.seed, self.random = seed, random.Random(seed)
 
     def words(self, most: int) -> str:
         if self.random.random() < 0.06:
@@ -487,7 +511,17 @@ class Troublesome:
     def series(self, kind: str) -> ChartModel:
         lines = tuple(self.line() for _ in range(1 if kind == "bars" else self.random.randint(1, 4)))
         goal = None if kind == "step-series" else self.goal(lines)
-        return chart_of(kind, lines=lines, goal=goal, stretches=() if kind == "bars" else self.stretches())
+        stretches = () if kind == "bars" else self.stretches()
+        # Events of their own chance: the other charts of a seed stay what they are.
+        happenings = Troublesome(self.seed + 1000).happenings() if kind == "step-series" else ()
+        return chart_of(kind, lines=lines, goal=goal, stretches=stretches, happenings=happenings)
+
+    def happenings(self) -> tuple[Happening, ...]:
+        return tuple(
+            Happening(f"e{n}", x, self.when(x), self.words(6), "", self.random.randint(1, 3))
+            for n in range(self.random.choice((0, 0, 1, 2, 3, 5)))
+            for x in (self.random.uniform(1990, 2003),)
+        )
 
     def extent(self) -> Extent:
         chance = self.random
@@ -732,6 +766,12 @@ def usual() -> Callable[[str], ChartModel]:
 @pytest.fixture
 def troublesome() -> Callable[[int], list[ChartModel]]:
     return lambda seed: Troublesome(seed).charts()
+
+
+@pytest.fixture
+def troubled() -> Callable[[str, int], ChartModel]:
+    """`troubled("bars", seed)` gives a troublesome chart of series of one kind."""
+    return lambda kind, seed: Troublesome(seed).series(kind)
 
 
 @pytest.fixture
