@@ -107,6 +107,8 @@ def write_numbers(
         values = list({one.order: one for one in (*values[-1:], *values[:1], *by_value[-1:], *by_value[:1])}.values())
     shared = aim is not None and goal is not None and any(one.mark.x == goal.x for one in numbers)
     closed = [*taken.boxes, *([aim] if aim and not shared else [])]
+    if aim and goal and shared:  # over a column that is there, the aim is only a line at its height
+        closed.append(Box(aim.left, scale(goal.value), aim.right, scale(goal.value)))
     # Without an axis every value must be said: words that are wider than their column keep clear of them all.
     kept = (
         []
