@@ -201,6 +201,8 @@ def _spots(level: Level, words: Label, look: Look) -> Iterator[tuple[float, floa
     if not falls:
         yield level.left + (-_PAST_POINT if point else _HALF_STROKE), above, "end"
         yield level.left - (_PAST_POINT if point else _BESIDE), middle, "end"
-    inside = level.y + ABOVE - letters.ascent + letters.capital + 0.4
-    yield level.left + _BESIDE + (0.4 if point else 0.0), inside, "start"
-    yield level.left - _HALF_STROKE, above, "start"
+    inside = level.left + _BESIDE + (0.4 if point else 0.0)
+    within = (inside, level.y + ABOVE - letters.ascent + letters.capital + 0.4, "start")
+    over = (level.left - _HALF_STROKE, above, "start")
+    # Words that would reach out of the area are better above it.
+    yield from (within, over) if inside + words.width <= level.right else (over, within)
