@@ -85,17 +85,18 @@ def eras_of(stretches: Sequence[Stretch], across: Scale, look: Look, width: floa
     numbered: list[int] = []
     while True:
         heads = _heads(spans, numbered, look, width)
+        # Not only neighbours: an era may lie within another.
         met = [
-            order
-            for order, (one, other) in enumerate(itertools.pairwise(heads))
+            (first, second)
+            for (first, one), (second, other) in itertools.combinations(enumerate(heads), 2)
             if one.box.meets(other.box, _APART) and not (one.keyed and other.keyed)
         ]
         if not met:
             break
-        pair = [order for order in (met[0], met[0] + 1) if not heads[order].keyed]
+        pair = [order for order in met[0] if not heads[order].keyed]
         # The one with less room for its words goes.
         numbered.append(min(pair, key=lambda order: (heads[order].span.right - heads[order].span.left, order)))
-    if any(one.box.meets(other.box, _APART) for one, other in itertools.pairwise(heads)):
+    if any(one.box.meets(other.box, _APART) for one, other in itertools.combinations(heads, 2)):
         sizes = [head.text.width + _APART for head in heads]
         middles = spread([(head.box.left + head.box.right) / 2 for head in heads], sizes, 0.0, width)
         heads = [
