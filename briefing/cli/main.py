@@ -61,6 +61,7 @@ def briefing() -> None:
     briefing build                      make every brief of every pack
     briefing build --audience press     make one brief only
     briefing check                      say everything that is wrong with the content
+    briefing charts ferry               draw every chart on one sheet
     briefing evidence ferry             list every printed number, and why it is true
     briefing explain F102               say why a rule exists
     """

@@ -42,6 +42,7 @@ PARTS: Mapping[str, str] = {
     "cover": "a page of its own on paper: title, dates, marking, and the first chart that says `part: cover`",
     "contents": "the parts that say `chapter: true`, each with its page; beside a `cover` or on its own",
     "sources": "every source of what is printed, in full, under the name that notes use",
+    "data": "what the charts of the brief draw, as tables, on paper; on screen each stands below its chart",
 }
 # Kinds that any other part takes, by what its sections and charts hold.
 FREE: Mapping[str, str] = {
