@@ -18,6 +18,7 @@ _MARGINS = (0.11, 0.16, 0.21, 0.27, 0.34)
 _DEGREE = 111.2  # kilometres, of latitude
 _HOPELESS = 5  # labels without room, above which a wider margin does not help
 _COLUMN_SHARE = 0.3  # of the width that is left free for a column of stops, at most
+_PLACES_SHARE = 0.3  # of the width that the places have at least: closer together nothing parts them
 _STOPS_HEIGHT = 50.0  # millimetres that a map with such a column has at least
 _CLOSER = 6.0  # what it costs to show places half as large
 _LARGEST_HOME = 2500.0  # kilometres: a larger home country is shown as far as the places need
@@ -67,7 +68,9 @@ def _sheets(
     if cover or not columns(sheet.marks):
         return [sheet]
     # Numbers that crowd stand in a column beside their places, on ground that is empty: on either side.
-    spare = min(_COLUMN_SHARE * width, column_width(chart.markers, look))
+    spare = min(_COLUMN_SHARE * width, column_width(chart.markers, look), (1 - 2 * margin - _PLACES_SHARE) * width)
+    if spare <= 0:
+        return [sheet]
     sides = ((0.0, 0.0), (0.0, spare), (spare, 0.0))
     frames = [frame_for(places, width, height, margin, side, _STOPS_HEIGHT) for side in sides]
     return [Sheet(chart, shapes, look, frame, cover) for frame in frames]

@@ -19,6 +19,7 @@ _LADDER = (2.4, 2.4)
 _STEPS = (4.2, 1.6)  # points: a journey is dashed, so that it is none of the built lines in grey either
 _APART = 1.5  # millimetres between two routes on the same way
 _SAME = 0.9  # millimetres within which two ways are the same
+_MEETING = 3.0  # millimetres for which lines that only cross or meet run on one way
 _TOGETHER = 0.6  # of a leg, from which on all of it is moved aside
 _SHARPEST = 0.7  # of two legs' normals added: at sharper corners the point does not go farther out
 _BOW = 0.1  # of its length that a leg of a journey bends to the right, so that there and back differ
@@ -55,7 +56,8 @@ def _aside(points: list[Point], others: Sequence[Line]) -> Line:
     for lane in (-1, 1, -2, 2, -3, 3):
         moved = _moved(points, shared, lane * _APART)
         legs = list(pairwise(moved))
-        over = round(_alongside([leg for leg, together in zip(legs, shared, strict=True) if together], others))
+        along = _alongside([leg for leg, together in zip(legs, shared, strict=True) if together], others)
+        over = round(max(0.0, along - _MEETING))
         crossings = sum(crossing(a, b) for a in legs for other in others for b in pairwise(other))
         tried.append((over, abs(lane), crossings, -lane, moved))
     return min(tried)[-1]

@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.draw.axes import Scale, even_steps, round_ticks
 from briefing.draw.look import ABOVE, BASE, HAIR, Look
 from briefing.draw.multiples_marks import Key, Panel, all_values, draw_columns, draw_line, write_some
 from briefing.draw.numbered import numbered_height, numeral, write_numbered
-from briefing.draw.placing import Box, Label, clamped, label, open_parts
+from briefing.draw.placing import Box, Label, clamped, label, open_parts, spread
 from briefing.draw.scene import Scene, Sketch, line
 from briefing.draw.values import margin_for, tick_words
 from briefing.model.chart import ChartModel, Line
@@ -20,6 +20,7 @@ _GUTTER = 5.0
 _BETWEEN_ROWS = 4.0
 _NAME_ROWS = 4  # of a panel's head; longer names stand in the key
 _TO_TIMES = 1.5
+_TIMES_APART = 1.2
 _UNDER_NAME = 1.4
 _FROM_ZERO = 0.6  # values of lines that all lie in the upper part of their range need no zero
 
@@ -39,7 +40,8 @@ def small_multiples(chart: ChartModel, look: Look, width: float) -> Scene:
 
     Up to eight values are columns from zero with their numbers; where these do not all fit, the last, the first and
     the extremes have theirs, and a light axis gives the rest. More values are a line. A gap is said in columns by the
-    model's phrase "no-figure". Names of more than four rows stand in a numbered key.
+    model's phrase "no-figure". Names of more than four rows stand in a numbered key, and so do words of a mark, or of
+    a gap, that find no room. Raises `BriefingError` where a panel has no room even for their numbers.
     """
     columns = _as_columns(chart.lines)
     most = 2 if width < 68 else 3 if width < 100 else 4 if width < 140 else 6
@@ -102,9 +104,9 @@ def _panels(chart: ChartModel, look: Look, grid: _Grid, top: float, columns: boo
     times = sorted({mark.x for one in chart.lines for mark in one.marks})
     focused = any(one.focus for one in chart.lines)
     low, high = _bounds(chart, columns)
-    # Room for words over what is highest, and under what is lowest where no base line lies there.
+    # Room for words over what is highest, and under what is lowest where that does not stand on zero.
     over = grid.words + ABOVE
-    under = letters.line + ABOVE if low < 0 or (low > 0 and not columns) else 0.0
+    under = letters.line + ABOVE if low else 0.0
     down = Scale(high, low, top + over + 0.6, top + grid.height - under)
     panels = []
     for order, one in enumerate(chart.lines):
@@ -115,8 +117,7 @@ def _panels(chart: ChartModel, look: Look, grid: _Grid, top: float, columns: boo
         across = Scale(*span, left + inset, left + grid.panel - inset)
         if times[-1] == times[0]:
             across = Scale(*span, left, left + grid.panel)
-        other = look.middle if columns else look.grey
-        colour = look.accent if one.focus or not focused else other
+        colour = look.accent if one.focus or not focused else look.middle
         room = Box(left, top, left + grid.panel, top + grid.height)
         panels.append(Panel(one, across, down, step, room, colour))
     return panels
@@ -131,6 +132,8 @@ def _scene(chart: ChartModel, look: Look, width: float, grid: _Grid, columns: bo
         names = [_name(chart.lines[order], grid.panel, look, key, focused) for order in row]
         plot = top + max(name.height for name in names) + _UNDER_NAME
         panels = [_panels(chart, look, grid, plot, columns)[order] for order in row]
+        foot = _foot(panels)
+        panels = [replace(panel, room=replace(panel.room, bottom=foot)) for panel in panels]
         for panel, name in zip(panels, names, strict=True):
             sketch.write(*name.words(panel.room.left, top, of=panel.one.name))
         times = [_times(panel, look) for panel in panels]
@@ -138,7 +141,6 @@ def _scene(chart: ChartModel, look: Look, width: float, grid: _Grid, columns: bo
         for panel in panels:
             _draw(sketch, chart, panel, grid, look, key, columns)
         _write_axis(sketch, chart, panels, grid, look)
-        foot = plot + grid.height
         deep = 0.0
         for ends in times:
             deep = max(deep, _write_times(sketch, ends, foot, stacked, look))
@@ -147,6 +149,13 @@ def _scene(chart: ChartModel, look: Look, width: float, grid: _Grid, columns: bo
     sketch.height = foot + numbered_height(key.entries, letters, width)
     write_numbered(sketch, tuple(key.entries), look, foot)
     return sketch.done()
+
+
+def _foot(panels: Sequence[Panel]) -> float:
+    """Give where a row of panels ends: at zero, unless one of them has a value below it or the scale has no zero."""
+    down = panels[0].down
+    low = min((mark.value for panel in panels for mark in panel.one.marks if mark.value is not None), default=0.0)
+    return panels[0].room.bottom if low < 0 or not down.low >= 0.0 >= down.high else down(0.0)
 
 
 def _name(one: Line, panel: float, look: Look, key: Key, focused: bool) -> Label:
@@ -169,9 +178,8 @@ def _draw(sketch: Sketch, chart: ChartModel, panel: Panel, grid: _Grid, look: Lo
                 sketch.write(*text.words(x, top, "middle", of=panel.one.name))
     zero = panel.down.low >= 0.0 >= panel.down.high
     y = panel.down(0.0) if zero else panel.room.bottom
-    over = _words_over(sketch, y, look) if not columns else []
-    for start, end in open_parts(panel.room.left, panel.room.right, over):
-        sketch.shapes.insert(0, line(((start, y), (end, y)), look.ink if zero else look.rule, BASE if zero else HAIR))
+    ends = ((panel.room.left, y), (panel.room.right, y))
+    sketch.shapes.insert(0, line(ends, look.ink if zero else look.rule, BASE if zero else HAIR))
 
 
 def _words_over(sketch: Sketch, y: float, look: Look) -> list[tuple[float, float]]:
@@ -199,19 +207,25 @@ def _write_axis(sketch: Sketch, chart: ChartModel, panels: Sequence[Panel], grid
 
 
 def _times(panel: Panel, look: Look) -> list[tuple[Label, float]]:
-    """Give the names of the first and the last time of a panel, with their middles."""
+    """Give the names of the first and the last time of a panel, with their middles.
+
+    They make room for each other as long as each still stands below its own mark.
+    """
     marks = panel.one.marks
     left, right = panel.room.left, panel.room.right
-    found = []
-    for mark in (marks[0], *marks[-1:]) if len(marks) > 1 else marks:
-        text = label(look.letters, mark.when, look.grey, right - left)
-        found.append((text, clamped(panel.across(mark.x), text.width, left, right)))
-    return found
+    ends = (marks[0], *marks[-1:]) if len(marks) > 1 else marks
+    texts = [label(look.letters, mark.when, look.grey, right - left) for mark in ends]
+    at = [clamped(panel.across(mark.x), text.width, left, right) for mark, text in zip(ends, texts, strict=True)]
+    sizes = [text.width + _TIMES_APART for text in texts]
+    wanted = [panel.across(mark.x) for mark in ends]
+    moved = spread(wanted, sizes, left - _TIMES_APART / 2, right + _TIMES_APART / 2)
+    below = all(abs(x - own) <= text.width / 2 for x, own, text in zip(moved, wanted, texts, strict=True))
+    return list(zip(texts, moved if below and sum(sizes) <= right - left + _TIMES_APART else at, strict=True))
 
 
 def _meet(ends: Sequence[tuple[Label, float]]) -> bool:
     boxes = [text.box(x, 0.0, "middle") for text, x in ends]
-    return len(boxes) > 1 and boxes[0].meets(boxes[1], 1.2)
+    return len(boxes) > 1 and boxes[0].meets(boxes[1], _TIMES_APART - 1e-6)
 
 
 def _write_times(sketch: Sketch, ends: list[tuple[Label, float]], foot: float, stacked: bool, look: Look) -> float:

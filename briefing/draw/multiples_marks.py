@@ -1,5 +1,6 @@
 """The marks of a panel among small multiples: columns with values, or a line with its extremes."""
 
+import math
 from dataclasses import dataclass, replace
 
 from briefing.draw.axes import Scale
@@ -8,12 +9,15 @@ from briefing.draw.numbered import numeral
 from briefing.draw.placing import Box, Label, Taken, clamped, label
 from briefing.draw.scene import Disc, Sketch, block, hatched
 from briefing.draw.trend_lines import Frame, Style, draw_series
+from briefing.findings import BriefingError
 from briefing.model.chart import Line, Mark
 
 _SHARE = 0.66  # of its step that a column takes
 _WIDEST = 10.0
+_MOST_ROWS = 2  # of words that are a mark's own
 _NOUGHT = 0.55  # height of a column of nothing whose number is not written
 _DOT = 0.75
+_APART = 0.6  # from words to words: the least that keeps two numbers two
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,10 @@ class Key:
     entries: list[str]
 
     def number(self, words: str) -> int:
-        self.entries.append(words)
-        return len(self.entries)
+        """Give the number of `words`: the same for the same words."""
+        if words not in self.entries:
+            self.entries.append(words)
+        return self.entries.index(words) + 1
 
 
 def value_words(mark: Mark, look: Look, room: float, last: bool) -> Label:
@@ -93,7 +99,7 @@ def all_values(panel: Panel, gap: str, look: Look) -> list[tuple[Mark, Label, fl
         x = clamped(panel.across(mark.x), text.width, panel.room.left, panel.room.right)
         top = _beyond(panel, mark, text)
         box = text.box(x, top, "middle")
-        if any(box.meets(other, 0.35) for other in boxes) or any(box.meets(other, -1e-6) for other in columns):
+        if any(box.meets(other, _APART) for other in boxes) or any(box.meets(other, -1e-6) for other in columns):
             return None
         boxes.append(box)
         placed.append((mark, text, x, top))
@@ -128,49 +134,71 @@ def draw_columns(sketch: Sketch, panel: Panel, look: Look, numbered: bool) -> No
 def write_some(sketch: Sketch, panel: Panel, gap: str, look: Look, key: Key) -> None:
     """Write the last, highest, lowest and first value over the columns where there is room, and say what is a gap.
 
-    Words that are a mark's own stand by number in the key where they find none.
+    The last value, words that are a mark's own, and gaps stand by number in the key where they find no room. Raises
+    `BriefingError` where not even a number does.
     """
-    taken = Taken(panel.room, [box for mark, box in column_boxes(panel) if mark.value])
-    last = last_of(panel.one)
-    width = panel.room.right - panel.room.left
-    wanted = wanted_of(panel.one)
-    # What must be said somewhere comes first: the last value, then words of their own.
-    wanted.sort(key=lambda mark: (mark is not last, not mark.label))
-    for mark in wanted:
-        text = value_words(mark, look, width * (0.6 if mark.label else 1.0), mark is last)
-        written = not (mark.label and len(text.rows) > 2) and _put(sketch, panel, mark, text, taken)
-        if not written and (mark.label or mark is last):
-            _put_number(sketch, panel, mark, key, look, taken)
+    room = panel.room
+    taken = Taken(room, [box for mark, box in column_boxes(panel) if mark.value])
+    zero = panel.down(0.0)
+    if zero < room.bottom - 0.1:
+        taken.add_line(((room.left, zero), (room.right, zero)))
+    last, width = last_of(panel.one), room.right - room.left
+    # What must be said somewhere comes first: the last value, gaps, then words of their own.
+    wanted = sorted(wanted_of(panel.one), key=lambda mark: (mark is not last, not mark.label))
+    must = [mark for mark in wanted if mark is last or mark.label]
+    for mark in must[:1]:
+        _say(sketch, panel, mark, taken, look, key)
     for x in _gap_middles(panel):
         text = _gap_words(gap, look, width)
-        at = clamped(x, text.width, panel.room.left, panel.room.right)
         top = panel.down(0.0) - ABOVE - text.height + look.letters.descent
-        if taken.frees(text.box(at, top, "middle"), 0.0):
-            taken.boxes.append(text.box(at, top, "middle"))
-            sketch.write(*text.words(at, top, "middle", of=panel.one.name))
+        if not _put(sketch, panel, x, top, text, taken):
+            _put_number(sketch, panel, x, top, numeral(key.number(gap), look, look.grey), taken)
+    for mark in must[1:]:
+        _say(sketch, panel, mark, taken, look, key)
+    for mark in wanted[len(must) :]:
+        text = value_words(mark, look, width, False)
+        _put(sketch, panel, panel.across(mark.x), _beyond(panel, mark, text), text, taken)
 
 
-def _put(sketch: Sketch, panel: Panel, mark: Mark, text: Label, taken: Taken) -> bool:
-    x = clamped(panel.across(mark.x), text.width, panel.room.left, panel.room.right)
-    top = _beyond(panel, mark, text)
-    if not taken.frees(text.box(x, top, "middle"), 0.0):
+def _say(sketch: Sketch, panel: Panel, mark: Mark, taken: Taken, look: Look, key: Key) -> None:
+    """Write the words of a mark at it, or their number in the key."""
+    width, x = panel.room.right - panel.room.left, panel.across(mark.x)
+    text = value_words(mark, look, width * (0.6 if mark.label else 1.0), mark is last_of(panel.one))
+    if len(text.rows) <= _MOST_ROWS and _put(sketch, panel, x, _beyond(panel, mark, text), text, taken):
+        return
+    number = numeral(key.number(mark.label or mark.words), look)
+    _put_number(sketch, panel, x, _beyond(panel, mark, number), number, taken)
+
+
+def _put(sketch: Sketch, panel: Panel, x: float, top: float, text: Label, taken: Taken) -> bool:
+    """Write words about `x`, moved only so far as the panel asks, and say whether they found room."""
+    x = clamped(x, text.width, panel.room.left, panel.room.right)
+    box = text.box(x, top, "middle")
+    if not taken.frees(box, 0.0):
         return False
-    taken.boxes.append(text.box(x, top, "middle"))
+    # Other words keep away at the sides; columns, which are no words, may come nearer.
+    taken.boxes.append(Box(box.left - _APART, box.top, box.right + _APART, box.bottom))
     sketch.write(*text.words(x, top, "middle", of=panel.one.name))
     return True
 
 
-def _put_number(sketch: Sketch, panel: Panel, mark: Mark, key: Key, look: Look, taken: Taken) -> None:
-    """Write a number by the mark, as near as it is free, for the key to explain."""
-    text = numeral(key.number(f"{mark.when} {mark.label or mark.words}"), look)
-    x = clamped(panel.across(mark.x), text.width, panel.room.left, panel.room.right)
-    start = _beyond(panel, mark, text)
-    tries = sorted((panel.room.top + 0.5 * n for n in range(200)), key=lambda top: abs(top - start))
-    for top in (start, *tries):
-        if taken.frees(text.box(x, top, "middle"), 0.0):
-            taken.boxes.append(text.box(x, top, "middle"))
-            sketch.write(*text.words(x, top, "middle", of=panel.one.name))
+def _put_number(sketch: Sketch, panel: Panel, x: float, top: float, number: Label, taken: Taken) -> None:
+    """Write a number of the key as near as it is free to where it belongs."""
+    room = panel.room
+    down = [room.top + 0.5 * n for n in range(int((room.bottom - room.top) / 0.5))]
+    across = [room.left + 0.5 * n for n in range(int((room.right - room.left) / 0.5))]
+    above = sorted(((x, y) for y in down), key=lambda at: abs(at[1] - top))
+    beside = sorted(((x, y) for x in across for y in down), key=lambda at: math.dist(at, (x, top)))
+    for at in ((x, top), *above, *beside):
+        if _put(sketch, panel, *at, number, taken):
             return
+    raise no_room(panel)
+
+
+def no_room(panel: Panel) -> BriefingError:
+    return BriefingError(
+        f"the panel {panel.one.name!r} has no room for the numbers of its words", "make the chart wider, or say less"
+    )
 
 
 def _gap_middles(panel: Panel) -> list[float]:
@@ -187,25 +215,27 @@ def _gap_middles(panel: Panel) -> list[float]:
 def draw_line(sketch: Sketch, panel: Panel, focus: bool, look: Look, key: Key) -> None:
     """Draw the series as a line, with a point and a number at its first, last, highest and lowest value."""
     own, one = Sketch(sketch.width), panel.one
-    taken = Taken(panel.room)
-    if last_of(one) is None:
+    taken, last = Taken(panel.room), last_of(one)
+    if last is None:
         return
+    zero = panel.down(0.0)
+    if panel.room.top < zero < panel.room.bottom - 0.1:
+        taken.add_line(((panel.room.left, zero), (panel.room.right, zero)))
     frame = Frame(panel.across, panel.down, panel.room.bottom, panel.room.right)
     draw_series(own, one, Style(panel.colour, STEP + 0.4 if focus else STEP, panel.colour), frame, look, taken)
-    last = last_of(one)
     for mark in wanted_of(one):
         point = frame.point(mark)
         if mark is not last:
             own.add(Disc(*point, _DOT, look.paper if mark.estimate else panel.colour, panel.colour, 0.9))
             taken.boxes.append(Box(point[0] - _DOT, point[1] - _DOT, point[0] + _DOT, point[1] + _DOT))
     sketch.add(*(replace(shape, of=one.name) for shape in own.shapes))
-    wanted = sorted(wanted_of(one), key=lambda mark: mark is not last)
-    for mark in wanted:
+    for mark in sorted(wanted_of(one), key=lambda mark: mark is not last):
         text = value_words(mark, look, (panel.room.right - panel.room.left) * 0.7, mark is last)
-        own_words = text if len(text.rows) < 3 else None
-        if own_words is None or not _around(sketch, panel, frame.point(mark), own_words, taken):
-            number = numeral(key.number(f"{mark.when} {mark.label or mark.words}"), look)
-            _around(sketch, panel, frame.point(mark), number, taken, far=True)
+        if len(text.rows) <= _MOST_ROWS and _around(sketch, panel, frame.point(mark), text, taken):
+            continue
+        number = numeral(key.number(mark.label or mark.words), look)
+        if not _around(sketch, panel, frame.point(mark), number, taken, far=True):
+            raise no_room(panel)
 
 
 def _around(

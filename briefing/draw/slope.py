@@ -1,20 +1,31 @@
 """Slopes: two times side by side, a line for each series from its value then to its value now."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.draw.axes import Scale
-from briefing.draw.look import CONTEXT, HAIR, SERIES, TICK, Look
+from briefing.draw.look import BASE, CONTEXT, HAIR, SERIES, TICK, Look
 from briefing.draw.numbered import numbered_height, numeral, write_numbered
-from briefing.draw.placing import Label, clamped, label, spread, two_weights
-from briefing.draw.scene import Disc, Scene, Sketch, line
+from briefing.draw.placing import Box, Label, clamped, label, spread
+from briefing.draw.scene import Disc, Scene, Shape, Sketch, line
+from briefing.draw.slope_words import (
+    COLUMN,
+    common_time,
+    head_of,
+    named_sides,
+    natural_widths,
+    rooms_of,
+    text_of,
+    value_words,
+)
+from briefing.draw.values import tick_words
 from briefing.findings import BriefingError
-from briefing.model.chart import ChartModel, Line, Mark
+from briefing.model.chart import ChartModel, Line
 
-_APART = 70.0  # between the two times at most: beyond, a slope no longer shows
-_COLUMN = 62.0  # width at which names are wrapped, whatever the room
+_APART = 70.0  # between the two times at most, in a low chart
+_FLATTEST = 2.4  # widths to a height at most, in a higher one: beyond, a slope no longer shows
+_CONTEXT = 1.6  # points: lines around the one in focus are pale, and so broader than dark ones
 _MOST_ROWS = 3  # of a label; beyond, it stands in the key
 _NEAR = 2.5  # from an axis to the words beside it
 _LED = 5.4  # the same where some of them had to move and are led to
@@ -24,7 +35,6 @@ _POINT_OTHER = 0.8
 _UNDER_HEADS = 1.6
 _BETWEEN = 0.3  # from label to label
 _LEAST_SPAN = 0.2  # of the largest value: less is not spread over the whole height
-_SAME = 0.015  # of the span: nearer points cannot be told apart
 
 
 @dataclass(frozen=True)
@@ -61,9 +71,10 @@ class _Plan:
 def slope(chart: ChartModel, look: Look, width: float) -> Scene:
     """Draw each series as a line between its two values, name and value at the left, value at the right.
 
-    A value that is missing leaves the other one alone with the name, and no line. The name stands at the right too
-    where several lines begin at one point. A label that had to move is led to its point; one of many rows stands in
-    a numbered key. Raises `BriefingError` where a series has not two marks, or no value.
+    A value that is missing leaves the other one alone with the name, and no line. The name stands at the right
+    where several lines begin at one point, and at both sides of a wide chart, whose ends are far from each other.
+    Where values change sign a line stands at zero. A label that had to move is led to its point; one of many rows
+    stands in a numbered key. Raises `BriefingError` where a series has not two marks, or no value.
     """
     for one in chart.lines:
         if len(one.marks) != 2 or all(mark.value is None for mark in one.marks):
@@ -79,10 +90,15 @@ def slope(chart: ChartModel, look: Look, width: float) -> Scene:
     _write_heads(sketch, plan)
     for x in plan.xs:
         sketch.add(line(((x, plan.top), (x, plan.foot)), look.rule, TICK))
+    if plan.down.low > 0 > plan.down.high:
+        y = plan.down(0.0)
+        sketch.add(line(((plan.xs[0], y), (plan.xs[1], y)), look.ink, BASE))
+    others = look.middle if any(one.focus for one in chart.lines) else look.grey
     for one in sorted(chart.lines, key=lambda one: one.focus):
-        _draw(sketch, one, plan, look)
+        _draw(sketch, one, plan, look, others)
     for side in (0, 1):
         _write_side(sketch, plan, side, look)
+    _write_zero(sketch, plan, look, chart.language)
     sketch.height += numbered_height(plan.keyed, look.letters, width)
     write_numbered(sketch, plan.keyed, look, plan.foot)
     return sketch.done()
@@ -92,15 +108,18 @@ def _plan(lines: Sequence[Line], look: Look, width: float, gutters: tuple[float,
     letters = look.letters
     low, high = _range(lines)
     least = min(40.0, max(16.0, width * 0.32))
-    when_then, when_now = (_common([one.marks[side] for one in lines]) for side in (0, 1))
-    heads = (_head(when_then, least, look, False), _head(when_now, least, look, True))
-    right_named = _named_right(lines, high - low)
-    said = [(_words(one.marks[0], when_then), _words(one.marks[1], when_now)) for one in lines]
-    rooms = _rooms(_natural(lines, said, right_named, look), heads, gutters, width - least)
-    ends, keyed = _ends(lines, said, right_named, rooms, look)
+    when_then, when_now = (common_time([one.marks[side] for one in lines]) for side in (0, 1))
+    heads = (head_of(when_then, least, look, False), head_of(when_now, least, look, True))
+    named = named_sides(lines, high - low)
+    said = [(value_words(one.marks[0], when_then), value_words(one.marks[1], when_now)) for one in lines]
+    twice = [(True, True)] * len(lines)
+    both = natural_widths(lines, said, twice, look)
+    if max(both) <= COLUMN and sum(both) + sum(gutters) + _APART <= width:
+        named = twice
+    rooms = rooms_of(natural_widths(lines, said, named, look), heads, gutters, width - least)
+    ends, keyed = _ends(lines, said, named, rooms, look)
     reach = [max((end.text.width for end in ends[side]), default=0.0) + gutters[side] for side in (0, 1)]
     left, right = (max(reach[side], heads[side].width / 2) for side in (0, 1))
-    xs = (left, left + min(_APART, width - left - right))
     top = letters.head - letters.ascent + max(head.height for head in heads) + _UNDER_HEADS
     # Half of the outermost labels stands beyond the outermost points.
     edge = max(_outermost(ends, 0), _POINT)
@@ -110,6 +129,7 @@ def _plan(lines: Sequence[Line], look: Look, width: float, gutters: tuple[float,
     height = max(min(usual, 12.0 + 9.0 * len(lines)), stacked * 1.12 + 0.5)
     down = Scale(high, low, top + edge, max(top + height - base, top + edge + 8.0))
     foot = down.end + base
+    xs = (left, left + min(max(_APART, _FLATTEST * height), width - left - right))
     middles = tuple(_middles(ends[side], down, top, foot) for side in (0, 1))
     return _Plan(xs, gutters, heads, top, foot, down, ends, (middles[0], middles[1]), keyed)
 
@@ -124,95 +144,28 @@ def _range(lines: Sequence[Line]) -> tuple[float, float]:
     return (low, high) if high > low else (low - 0.5, high + 0.5)
 
 
-def _common(marks: Sequence[Mark]) -> str:
-    """Give the time that most marks have: what heads their axis. Those of another time say theirs."""
-    (when, _), *_ = Counter(mark.when for mark in marks if mark.value is not None).most_common(1) or [
-        (marks[0].when, 0)
-    ]
-    return when
-
-
-def _head(when: str, least: float, look: Look, bold: bool) -> Label:
-    room = max(least - 2.0, look.letters.widest_word(when, bold))
-    return label(look.letters, when, look.ink if bold else look.grey, room, bold)
-
-
-def _named_right(lines: Sequence[Line], span: float) -> list[bool]:
-    """Say which names stand at the right: those without a value then, and those that only the right end tells apart."""
-
-    def shared(one: Line, side: int) -> bool:
-        value = one.marks[side].value
-        others = [other.marks[side].value for other in lines if other is not one]
-        return value is not None and any(other is not None and abs(other - value) < _SAME * span for other in others)
-
-    return [
-        one.marks[0].value is None or (one.marks[1].value is not None and shared(one, 0) and not shared(one, 1))
-        for one in lines
-    ]
-
-
-def _words(mark: Mark, when: str) -> str:
-    """Give the words of a value, with its time where that is not `when`, which heads the axis; "" for a gap."""
-    if mark.value is None:
-        return ""
-    said = mark.label or mark.words
-    return said if mark.when == when else f"{said}, {mark.when}"
-
-
-def _natural(
-    lines: Sequence[Line], said: Sequence[tuple[str, str]], right_named: Sequence[bool], look: Look
-) -> tuple[float, float]:
-    """Give the widths of the words at the left and the right, unwrapped."""
-    widths: tuple[list[float], list[float]] = ([0.0], [0.0])
-    for one, words, at_right in zip(lines, said, right_named, strict=True):
-        for side in (0, 1):
-            named = at_right == bool(side)
-            if words[side]:
-                widths[side].append(_text(one, words[side], side, named, 1e3, look).width)
-    return max(widths[0]), max(widths[1])
-
-
-def _text(one: Line, words: str, side: int, named: bool, room: float, look: Look) -> Label:
-    colour = look.accent if one.focus else look.ink
-    if side == 0:
-        return label(look.letters, f"{one.name} {words}" if named else words, colour, room, bold=one.focus)
-    return two_weights(look.letters, words, one.name if named else "", (colour, colour), room)
-
-
-def _rooms(
-    natural: tuple[float, float], heads: tuple[Label, Label], gutters: tuple[float, float], room: float
-) -> tuple[float, float]:
-    """Give the widths for words at the left and the right, which have `room` together with their gutters."""
-    left, right = (max(min(natural[side], _COLUMN) + gutters[side], heads[side].width / 2) for side in (0, 1))
-    if left + right > room:
-        # The smaller of the two keeps what it wants up to some two fifths; the other has the rest.
-        small = min(left, right, room * 0.42)
-        left, right = (room - small, small) if left >= right else (small, room - small)
-    return left - gutters[0], right - gutters[1]
-
-
 def _ends(
     lines: Sequence[Line],
     said: Sequence[tuple[str, str]],
-    right_named: Sequence[bool],
+    named: Sequence[tuple[bool, bool]],
     rooms: tuple[float, float],
     look: Look,
 ) -> tuple[tuple[list[_End], list[_End]], list[str]]:
     """Give what stands at both sides, from the top, and the key of the names that are too long to stand there."""
     sides: tuple[list[_End], list[_End]] = ([], [])
     keyed: list[str] = []
-    for order in sorted(range(len(lines)), key=lambda order: _rank(lines[order], 1 if right_named[order] else 0)):
+    for order in sorted(range(len(lines)), key=lambda order: _rank(lines[order], 0 if named[order][0] else 1)):
         one = lines[order]
         for side in (0, 1):
             words, value = said[order][side], one.marks[side].value
             if value is None:
                 continue
-            named = right_named[order] == bool(side)
-            text = _text(one, words, side, named, rooms[side], look)
+            is_named = named[order][side]
+            text = text_of(one, words, side, is_named, rooms[side], look)
             if len(text.rows) > _MOST_ROWS:
-                keyed.append((f"{words} {one.name}" if side else f"{one.name} {words}") if named else words)
+                keyed.append((f"{words} {one.name}" if side else f"{one.name} {words}") if is_named else words)
                 text = numeral(len(keyed), look, look.accent if one.focus else look.ink)
-            elif not named and any(
+            elif not is_named and any(
                 end.value == value and end.text.rows == text.rows and end.name != one.name for end in sides[side]
             ):
                 continue  # the same value at the same point is written once
@@ -246,9 +199,10 @@ def _write_heads(sketch: Sketch, plan: _Plan) -> None:
         sketch.write(*head.words(clamped(x, head.width, low, high), plan.top - _UNDER_HEADS - head.height, "middle"))
 
 
-def _draw(sketch: Sketch, one: Line, plan: _Plan, look: Look) -> None:
-    """Draw one line with a point at either end, hollow where the value is an estimate."""
-    colour, weight = (look.accent, SERIES) if one.focus else (look.grey, CONTEXT)
+def _draw(sketch: Sketch, one: Line, plan: _Plan, look: Look, others: str) -> None:
+    """Draw one line with a point at either end, hollow where the value is an estimate; `others` have that colour."""
+    plain = others, _CONTEXT if others == look.middle else CONTEXT
+    colour, weight = (look.accent, SERIES) if one.focus else plain
     radius = _POINT if one.focus else _POINT_OTHER
     points = [
         (x, plan.down(mark.value), mark.estimate)
@@ -274,3 +228,21 @@ def _write_side(sketch: Sketch, plan: _Plan, side: int, look: Look) -> None:
         if abs(middle - y) > _MOVED:
             start = plan.xs[side] + away * (_POINT + 0.3)
             sketch.add(line(((start, y), (x - away * 0.6, middle)), look.grey, HAIR))
+
+
+def _write_zero(sketch: Sketch, plan: _Plan, look: Look, language: str) -> None:
+    """Write what the line at zero stands for beside its end, at the side where there is room."""
+    if not plan.down.low > 0 > plan.down.high:
+        return
+    letters, y = look.letters, plan.down(0.0)
+    text = label(letters, tick_words((0.0,), language)[0], look.grey, 10.0)
+    top = y + letters.capital / 2 - letters.ascent
+    boxes = [letters.box(word.text, word.x, word.y, word.anchor, word.bold) for word in sketch.words]
+    lines = [end for shape in sketch.shapes if isinstance(shape, Shape) for end in pairwise(shape.rings[0])]
+    for x, away, anchor in ((plan.xs[0], -1, "end"), (plan.xs[1], 1, "start")):
+        at = x + away * _NEAR
+        box = text.box(at, top, anchor)
+        words = any(box.meets(Box(one.left, one.top, one.right, one.bottom), 0.4) for one in boxes)
+        if not words and not any(box.crossed_by(*end, 0.3) for end in lines):
+            sketch.write(*text.words(at, top, anchor))
+            return

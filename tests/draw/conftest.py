@@ -21,6 +21,7 @@ from briefing.model.chart import (
     Lane,
     Line,
     Mark,
+    Marker,
     Moment,
     Part,
     Row,
@@ -29,6 +30,7 @@ from briefing.model.chart import (
     Whole,
 )
 from briefing.model.look import Faces, Tokens
+from tests.draw.invented_land import CAPITAL, FAR, PIERS, PIPE, PORT, RAIL, SEA, STOPS, TOUR, TOWN, shapes_of
 
 TOKENS = {
     "ink": "#17212b",
@@ -210,6 +212,19 @@ def months_of_calendar() -> ChartModel:
 def two_of(name: str, then: float | None, now: float | None, estimate: bool = False) -> Line:
     marks = (Mark(2023, then, f"{then:,g}" if then is not None else "", "2023", estimate),)
     return Line(name, (*marks, Mark(2025, now, f"{now:,g}" if now is not None else "", "2025")))
+
+
+def usual_maps() -> dict[str, ChartModel]:
+    """Maps of invented countries: places, stops that crowd, routes on one way, a journey, more words than room."""
+    home, shapes = "SUD", shapes_of()
+    places, all_routes = (CAPITAL, PORT, TOWN, FAR, SEA), (PIPE, RAIL)
+    return {
+        "map-places": chart_of("locator-map", markers=places, shapes=shapes, home=home),
+        "map-stops": chart_of("locator-map", markers=(PORT, *STOPS, SEA), shapes=shapes, home=home),
+        "map-crowd": chart_of("locator-map", markers=PIERS, shapes=shapes, home=home),
+        "map-routes": chart_of("route-map", "boats", "full", markers=places[:4], routes=all_routes, shapes=shapes),
+        "map-journey": chart_of("route-map", markers=places[:2], routes=(TOUR,), shapes=shapes, home="NOR"),
+    }
 
 
 def usual_charts() -> dict[str, ChartModel]:
@@ -454,6 +469,7 @@ def usual_charts() -> dict[str, ChartModel]:
         "multiples": chart_of("small-multiples", lines=panels, phrases=PHRASES),
         "multiples-lines": chart_of("small-multiples", lines=long_panels, phrases=PHRASES),
         "multiples-many": chart_of("small-multiples", lines=many_panels, phrases=PHRASES),
+        **usual_maps(),
     }
 
 
@@ -712,6 +728,29 @@ class Troublesome:
             lines.append(Line(f"{self.words(4)} {order}", marks, chance.random() < 0.2))
         return chart_of("small-multiples", lines=tuple(lines), phrases=PHRASES)
 
+    def map(self, most: int = 12) -> ChartModel:
+        """Up to so many places or stops on two countries, with routes on some maps."""
+        chance = self.random
+        count, visited = chance.randint(1, most), chance.random() < 0.3
+        markers = tuple(
+            Marker(
+                self.words(3),
+                chance.uniform(44.5, 52.5),
+                chance.uniform(10.5, 19.5),
+                chance.choice(("city", "city", "port", "capital")),
+                order if visited and chance.random() < 0.7 else 0,
+            )
+            for order in range(1, count + 1)
+        )
+        routes = chance.choice(((), (), (TOUR,), (PIPE, RAIL)))
+        return chart_of(
+            "route-map" if routes else "locator-map",
+            markers=markers,
+            routes=routes,
+            shapes=shapes_of(),
+            home=chance.choice(("", "NOR", "SUD")),
+        )
+
     def charts(self) -> list[ChartModel]:
         programmes = chart_of(
             "programme-bars",
@@ -733,6 +772,7 @@ class Troublesome:
             self.calendar(20, 6),
             self.slope(),
             self.multiples(),
+            self.map(),
         ]
 
 

@@ -1,5 +1,6 @@
 """A chart as drawn: SVG that can stand anywhere, the same every time, of our colours and our letters."""
 
+import itertools
 import re
 import subprocess
 import sys
@@ -46,11 +47,30 @@ def test_text_is_set_in_the_face_it_was_measured_in(name: str, drawn: Callable[.
         assert re.findall(r"font-weight: (\d+)", style) in ([], ["600"])
 
 
+def channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[at : at + 2], 16) for at in (1, 3, 5))
+
+
+def is_mixed(colour: str, tokens: Tokens) -> bool:
+    """Say whether a colour lies on the way from one token's to another's."""
+    found = [channels(value) for value in tokens.values.values() if value.startswith("#")]
+    for one, other in itertools.permutations(found, 2):
+        way = [b - a for a, b in zip(one, other, strict=True)]
+        at = channels(colour)
+        part = sum((c - a) * w for c, a, w in zip(at, one, way, strict=True)) / (sum(w * w for w in way) or 1)
+        if 0 <= part <= 1 and all(abs(a + part * w - c) <= 1 for c, a, w in zip(at, one, way, strict=True)):
+            return True
+    return False
+
+
 @pytest.mark.parametrize("name", USUAL)
 def test_every_colour_is_a_token(name: str, drawn: Callable[..., ElementTree.Element], tokens: Tokens) -> None:
     styles = ";".join(element.get("style", "") for element in drawn(name).iter() if element.tag != f"{SVG}svg")
     used = re.findall(r"(?:fill|stroke): ([^;]+)", styles)
-    assert set(used) - {"none"} <= set(tokens.values.values())
+    others = set(used) - {"none"} - set(tokens.values.values())
+    # Land and its lines are mixed from two tokens: there are more of them than tints on a page.
+    assert not others or name.startswith("map-")
+    assert all(is_mixed(colour, tokens) for colour in others)
     # What names no fill is black, which is no colour of ours.
     for element in drawn(name).iter(f"{SVG}path"):
         assert "fill: " in element.get("style", "")

@@ -20,69 +20,13 @@ from briefing.draw.placing import Box
 from briefing.draw.render import render
 from briefing.draw.scene import Disc, Scene, Shape
 from briefing.findings import BriefingError
-from briefing.model.chart import ChartModel, Country, Marker, Route, Shapes
+from briefing.model.chart import ChartModel, Marker, Route
 from briefing.read.shapes import read_shapes
+from tests.draw.invented_land import CAPITAL, FAR, PIPE, PORT, RAIL, SEA, STOPS, TOUR, TOWN, shapes_of, stop
 
 ROOT = Path(__file__).resolve().parents[2]
 Place = tuple[float, float]
 WIDTHS = (54.0, 84.0, 114.0, 174.0)
-
-
-def wavy(start: Place, end: Place, steps: int = 60, sway: float = 0.12) -> tuple[Place, ...]:
-    """A coast or border between two places, the same every time."""
-    chance = random.Random(repr((start, end)))
-    inner = [
-        (
-            start[0] + (end[0] - start[0]) * step / steps + chance.uniform(-sway, sway),
-            start[1] + (end[1] - start[1]) * step / steps + chance.uniform(-sway, sway),
-        )
-        for step in range(1, steps)
-    ]
-    return (start, *inner, end)
-
-
-def shapes_of(west: float = 10.0, south: float = 44.0) -> Shapes:
-    """Norland over Sudland, a bay to the east with an isle; Sudland holds a lake and the enclave of Inland."""
-    a, b, c, d = (west, south), (west + 10, south), (west + 10, south + 4), (west, south + 4)
-    e, f = (west + 10, south + 9), (west, south + 9)
-    border, shore_s, shore_n = wavy(d, c), wavy(b, c), wavy(c, e)
-    low, high = wavy(a, b), wavy(e, f)
-    west_s, west_n = wavy(d, a), wavy(f, d)
-    lake = ((west + 2, south + 1), (west + 3.5, south + 1), (west + 3.5, south + 2.2), (west + 2, south + 2.2))
-    inner = ((west + 7, south + 1), (west + 7, south + 2.5), (west + 9, south + 2.5), (west + 9, south + 1))
-    isle = ((west + 12, south + 3), (west + 12.8, south + 3), (west + 12.8, south + 3.6), (west + 12, south + 3.6))
-    sudland = (*low, *shore_s[1:], *border[::-1][1:], *west_s[1:-1])
-    norland = (*border, *shore_n[1:], *high[1:], *west_n[1:-1])
-    return Shapes(
-        (
-            Country("SUD", "Sudland", (sudland, inner[::-1], isle)),
-            Country("NOR", "Norland", (norland,)),
-            Country("INL", "Inland of the Lakes", (inner,)),
-        ),
-        borders=(border, (*inner, inner[0])),
-        coasts=(low, shore_s, shore_n, high, west_s, west_n, (*isle, isle[0])),
-        lakes=(lake,),
-        credit="Drawn by hand",
-    )
-
-
-def stop(number: int, label: str, latitude: float, longitude: float) -> Marker:
-    return Marker(label, latitude, longitude, "city", number)
-
-
-CAPITAL = Marker("Nordborg", 50.2, 15.0, "capital")
-PORT = Marker("Old Harbour", 46.5, 19.9, "port")
-TOWN = Marker("Sund", 45.2, 11.2)
-FAR = Marker("Westend (seat of the council)", 51.5, 10.6)
-SEA = Marker("Bay of Boats", 50.5, 21.5, "sea")
-STOPS = (
-    stop(1, "Council house", 46.5, 19.9),
-    stop(2, "New pier", 46.52, 19.94),
-    stop(3, "School of Navigation and Trade", 46.5, 19.9),
-)
-PIPE = Route("North Line", "pipeline", ((19.9, 46.5), (15.0, 50.2), (10.6, 51.5)))
-RAIL = Route("Shore railway", "rail", ((19.95, 46.9), (15.0, 50.2), (10.6, 51.5), (11.2, 45.2)))
-TOUR = Route("Tour of the council", "visit", ((19.9, 46.5), (15.0, 50.2), (19.9, 46.5)))
 
 
 @pytest.fixture
@@ -112,8 +56,8 @@ def faults_of(scene: Scene, look: Look) -> Iterator[str]:
     room = Box(0, 0, scene.width, scene.height)
     boxes = []
     for word in scene.words:
-        box = look.letters.box(word.text, word.x, word.y, word.anchor, word.bold)
-        boxes.append((word.text, Box(box.left, box.top, box.right, box.bottom)))
+        there = look.letters.box(word.text, word.x, word.y, word.anchor, word.bold)
+        boxes.append((word.text, Box(there.left, there.top, there.right, there.bottom)))
     discs = [shape for shape in scene.shapes if isinstance(shape, Disc)]
     heavy = [
         shape
@@ -123,7 +67,7 @@ def faults_of(scene: Scene, look: Look) -> Iterator[str]:
     for order, (text, box) in enumerate(boxes):
         if not box.inside(room):
             yield f"{text!r} leaves the map"
-        yield from (f"{text!r} meets {other!r}" for other, there in boxes[order + 1 :] if box.meets(there, -0.35))
+        yield from (f"{text!r} meets {other!r}" for other, near in boxes[order + 1 :] if box.meets(near, -0.35))
         if not text.isdigit():
             around = [Box(d.x - d.radius, d.y - d.radius, d.x + d.radius, d.y + d.radius) for d in discs]
             yield from (f"{text!r} lies on a mark" for one in around if box.meets(one, -0.2))

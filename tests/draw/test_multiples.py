@@ -8,6 +8,7 @@ from briefing.draw.look import Look
 from briefing.draw.multiples import small_multiples
 from briefing.draw.scene import Disc, Scene, Shape
 from briefing.model.chart import ChartModel, Line
+from tests.draw.conftest import Troublesome
 
 PHRASES = (("no-figure", "n/a"),)
 
@@ -95,3 +96,95 @@ def test_every_name_is_said(troublesome: Callable[[int], list[ChartModel]], look
             everything = "".join((*scene.keyed, *(word.text for word in scene.words))).replace(" ", "")
             for one in model.lines:
                 assert one.name.replace(" ", "") in everything
+
+
+def multiples_of(seed: int, most: int = 10**9) -> ChartModel:
+    """A troublesome chart of this kind, with at most so many values in all."""
+    maker = Troublesome(seed)
+    model = maker.multiples()
+    while sum(len(one.marks) for one in model.lines) > most:
+        model = maker.multiples()
+    return model
+
+
+def test_charts_of_up_to_twelve_values_keep_their_words(look: Look) -> None:
+    scenes = [small_multiples(multiples_of(seed, 12), look, width) for seed in range(60) for width in (82.0, 114.0)]
+    assert sum(not scene.keyed for scene in scenes) >= 0.8 * len(scenes)
+
+
+@pytest.mark.parametrize("width", [54.0, 84.0])
+def test_what_the_key_explains_has_its_number_in_a_panel(width: float, look: Look) -> None:
+    keyed = 0
+    for seed in range(40):
+        scene = small_multiples(multiples_of(seed), look, width)
+        numbers = {word.text for word in scene.words if word.of and word.bold}
+        assert {f"{number}" for number in range(1, len(scene.keyed) + 1)} <= numbers
+        assert len(set(scene.keyed)) == len(scene.keyed), "the same words have the same number"
+        keyed += bool(scene.keyed)
+    assert keyed, "no chart has a key: the proof is about nothing"
+
+
+@pytest.mark.parametrize("width", [54.0, 84.0, 174.0])
+def test_gaps_and_labels_of_columns_are_said_or_numbered(width: float, look: Look) -> None:
+    for seed in range(40):
+        model = multiples_of(seed)
+        if max(len(one.marks) for one in model.lines) > 8:
+            continue
+        scene = small_multiples(model, look, width)
+        for one in model.lines:
+            words = {word.text for word in scene.words if word.of == one.name}
+            numbers = {text for order, text in enumerate(scene.keyed, start=1) if f"{order}" in words}
+            said_there = "".join(word.text for word in scene.words if word.of == one.name).replace(" ", "")
+            if any(mark.value is None for mark in one.marks):
+                assert {"n/a"} & (words | numbers)
+            for label in (mark.label for mark in one.marks if mark.label):
+                assert label.replace(" ", "") in said_there or label in numbers
+
+
+def test_a_gap_without_room_stands_by_number_in_the_key(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    lines = tuple(line(9000, 8000, None, 8500, 9000, 7000, 8500, 9900, name=f"Pier {n}") for n in range(12))
+    scene = small_multiples(chart("small-multiples", lines=lines, phrases=PHRASES), look, 54)
+    assert scene.keyed == ("n/a",)
+    assert sum(word.text == "1" and bool(word.of) for word in scene.words) == 12
+
+
+def base_of(scene: Scene, look: Look) -> list[float]:
+    """Where the lines are that panels stand on, from the top."""
+    return sorted({s.rings[0][0][1] for s in scene.shapes if isinstance(s, Shape) and s.stroke == look.ink})
+
+
+@pytest.mark.parametrize("name", ["multiples", "multiples-lines", "multiples-many"])
+@pytest.mark.parametrize("width", [54.0, 84.0, 114.0, 174.0])
+def test_times_stand_close_below_what_panels_stand_on(
+    name: str, width: float, usual: Callable[[str], ChartModel], look: Look
+) -> None:
+    """Only the row of the panel with values below zero keeps room for them."""
+    model = usual(name)
+    scene = small_multiples(model, look, width)
+    times = sorted({word.y for word in scene.words if word.colour == look.grey and word.text.startswith("20")})
+    bases = base_of(scene, look)
+    assert len(times) == len(bases)
+    apart = [below - base for base, below in zip(bases, times, strict=True)]
+    low = min(mark.value for one in model.lines for mark in one.marks if mark.value is not None) < 0
+    assert all(gap < 4.5 for gap in apart[low:])
+    assert not low or apart[0] > 4.5
+
+
+def test_no_number_stands_on_the_line_below(usual: Callable[[str], ChartModel], look: Look) -> None:
+    for width in (54.0, 84.0):
+        scene = small_multiples(usual("multiples-lines"), look, width)
+        whole = [s.rings[0] for s in scene.shapes if isinstance(s, Shape) and s.stroke == look.ink]
+        panel = (width - 5.0) / 2 if width < 60 else (width - 10.0) / 3
+        assert [ring[1][0] - ring[0][0] for ring in whole] == pytest.approx([panel] * len(whole))
+
+
+def test_neighbouring_times_make_room_for_each_other(
+    chart: Callable[..., ChartModel], line: Callable[..., Line], look: Look
+) -> None:
+    lines = (line(*range(1, 9), start=2015, name="Long"), line(3, 4, start=2018, name="Short"))
+    scene = small_multiples(chart("small-multiples", lines=lines, phrases=PHRASES), look, 54)
+    at = {word.text: word for word in scene.words if word.text in ("2018", "2019")}
+    assert at["2018"].y == at["2019"].y
+    assert at["2019"].x - at["2018"].x >= look.letters.width("2018") + 1.0

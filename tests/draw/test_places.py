@@ -1,6 +1,7 @@
 """No word of any chart lies over another word, a mark or the edge, at any width."""
 
 import itertools
+import math
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -21,25 +22,29 @@ def faults_of(scene: Scene, look: Look) -> Iterator[str]:
     room = Box(0, -1e-6, scene.width, scene.height)
     boxes = []
     for word in scene.words:
-        box = look.letters.box(word.text, word.x, word.y, word.anchor, word.bold)
-        boxes.append((word.text, Box(box.left, box.top, box.right, box.bottom)))
+        there = look.letters.box(word.text, word.x, word.y, word.anchor, word.bold)
+        boxes.append((word.text, Box(there.left, there.top, there.right, there.bottom)))
     for order, (text, box) in enumerate(boxes):
         if not box.inside(room):
             yield f"{text!r} leaves the drawing"
-        yield from (f"{text!r} meets {other!r}" for other, there in boxes[order + 1 :] if box.meets(there, -1e-6))
+        yield from (f"{text!r} meets {other!r}" for other, near in boxes[order + 1 :] if box.meets(near, -1e-6))
         size = look.letters.size
         ink = Box(box.left + 0.15, box.top + size * 0.2, box.right - 0.15, box.bottom - size * 0.2)
         if ink.right > ink.left:
-            yield from (f"{text!r} lies over {shape}" for shape in scene.shapes if lies_over(ink, shape))
+            # A numeral that stands wholly inside a disc is on it, not over it, nor over what the disc covers.
+            first = max((order for order, shape in enumerate(scene.shapes) if holds(shape, ink)), default=0)
+            yield from (f"{text!r} lies over {shape}" for shape in scene.shapes[first:] if lies_over(ink, shape))
+
+
+def holds(shape: Shape | Disc, ink: Box) -> bool:
+    corners = itertools.product((ink.left, ink.right), (ink.top, ink.bottom))
+    return isinstance(shape, Disc) and all(math.dist(at, (shape.x, shape.y)) <= shape.radius for at in corners)
 
 
 def lies_over(ink: Box, shape: Shape | Disc) -> bool:
     if isinstance(shape, Disc):
         around = Box(shape.x - shape.radius, shape.y - shape.radius, shape.x + shape.radius, shape.y + shape.radius)
-        # A numeral that stands wholly inside its disc is on it, not over it.
-        corners = itertools.product((ink.left, ink.right), (ink.top, ink.bottom))
-        inside = all((x - shape.x) ** 2 + (y - shape.y) ** 2 <= shape.radius**2 for x, y in corners)
-        return ink.meets(around) and not inside
+        return ink.meets(around) and not holds(shape, ink)
     if shape.ground:
         return False
     for ring in shape.rings:
