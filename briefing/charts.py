@@ -1,4 +1,4 @@
-"""The contact sheet of a pack: every chart that it has, drawn as its briefs draw it, on one sheet."""
+"""The contact sheet of a pack: every chart that one of its audiences may read, at its printed width, on one sheet."""
 
 import time
 from pathlib import Path

@@ -183,7 +183,12 @@ def unused_data(draft: Draft) -> Iterator[Finding]:
     """C405: a chart names no data that its kind does not draw."""
     for chart in _charts(draft):
         for key in _DATA:
-            if getattr(chart, key) and key not in _DRAWS[chart.kind]:
+            # What is drawn where both are there: facts before series.
+            given = [one for one in _NEEDS.get(chart.kind, ()) if getattr(chart, one)]
+            if len(given) > 1 and key == "series":
+                sentence = f"a chart of kind {chart.kind} draws one or the other, {' or '.join(given)}"
+                yield rules.UNUSED_DATA.at(draft.place(chart, key), sentence, "take one out, or draw two charts")
+            elif getattr(chart, key) and key not in _DRAWS[chart.kind]:
                 sentence = f"a chart of kind {chart.kind} does not draw {key}"
                 yield rules.UNUSED_DATA.at(draft.place(chart, key), sentence, "take it out, or choose another kind")
 

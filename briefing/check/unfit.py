@@ -86,7 +86,7 @@ def _unfit(draft: Draft, chart: Chart) -> Iterator[tuple[str, str]]:
             yield "the columns begin at zero and are all but alike", "take kind time-series, which need not"
     if chart.kind == "time-series":
         yield from _unfit_lines(series, valued)
-    if chart.kind == "ranked-bars" and _is_narrow(_values(draft, chart.values)):
+    if chart.kind == "ranked-bars" and _is_narrow(_values(draft, chart.values) or _latest(series)):
         yield "the bars begin at zero and are all but alike", "take kind dot-plot, which need not"
     if chart.kind == "waffle":
         values = _values(draft, chart.shares)
@@ -108,6 +108,12 @@ def _unfit_lines(series: Sequence[Series], valued: Sequence[Sequence[Decimal]]) 
         if 0 < size * _FLAT < max(largest):
             way_out = "draw two charts, for a second axis would compare what cannot be compared"
             yield f"series {quoted(one.id)} is so small beside the others that its line lies on the axis", way_out
+
+
+def _latest(series: Sequence[Series]) -> list[Decimal]:
+    """Give the last value of each series."""
+    valued = ([point.value for point in one.points if point.value is not None] for one in series)
+    return [values[-1] for values in valued if values]
 
 
 def _is_narrow(values: Sequence[Decimal]) -> bool:
@@ -160,9 +166,13 @@ def _without_values(draft: Draft, chart: Chart) -> Iterator[Finding]:
     series = _series(draft, chart)
     if not series or len(series) < len(chart.series):
         return
+    # A part that is missing would make the others too large, and a ranking would leave it out; a slope shows the gap.
+    is_whole = chart.kind in ("ranked-bars", "share-bar")
     for when in chart.dates:
-        if not any(_has_value(one, when) for _, one in series):
-            sentence = f"no series of the chart has a value at {when.edtf}"
+        lacking = [key for key, one in series if not _has_value(one, when)]
+        if lacking and (is_whole or len(lacking) == len(series)):
+            names = ", ".join(quoted(key) for key in lacking)
+            sentence = f"at {when.edtf} there is no value of {names}"
             yield rules.DATES.at(draft.place(chart, "dates"), sentence, "name dates that the series have")
     common = set.intersection(
         *({point.date.edtf for point in one.points if point.value is not None} for _, one in series)
@@ -216,5 +226,6 @@ def _series(draft: Draft, chart: Chart) -> list[tuple[Reference, Series]]:
 
 
 def _values(draft: Draft, shares: Sequence[Share]) -> list[Decimal]:
+    """Give how large each is drawn: half-way where it is a range or sources differ."""
     facts = [draft.items.get("facts", {}).get(share.fact) for share in shares]
-    return [fact.value for fact in facts if isinstance(fact, Fact) and fact.value is not None]
+    return [size for fact in facts if isinstance(fact, Fact) and (size := fact.size) is not None]

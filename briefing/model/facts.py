@@ -1,5 +1,6 @@
 """What a pack rests on: sources, and the facts that they bear out."""
 
+from decimal import Decimal
 from typing import Literal
 
 from pydantic import ConfigDict, Field
@@ -96,3 +97,10 @@ class Fact(Item):
     short: Text | None = Field(
         default=None, description="Contested: what labels and large numbers print ({range}, by one side’s account)."
     )
+
+    @property
+    def size(self) -> Decimal | None:
+        """How large the value is drawn: half-way where it is a range or sources differ, which its words say."""
+        given: tuple[Fact | Account, ...] = (self, *self.accounts)
+        ends = [end for one in given for end in (one.value, one.high) if end is not None]
+        return (min(ends) + max(ends)) / 2 if ends else None

@@ -29,8 +29,16 @@ def calendar(chart: Chart, book: Notebook) -> ChartModel:
     edition = decimal_year(day(book.pack.head.as_of))
     is_named = bool(chart.events or chart.watch or chart.judgements)
     events = [one for one in _chosen(book.pack.events, chart.events, is_named) if _meets(one.date, span)]
-    watched = [one for one in _chosen(book.pack.outlook, chart.watch, is_named) if one.kind == "indicator"]
-    judged = [one for one in _chosen(book.pack.judgements, chart.judgements, is_named) if one.due is not None]
+    watched = [
+        one
+        for one in _chosen(book.pack.outlook, chart.watch, is_named)
+        if one.kind == "indicator" and (not one.expected or any(_meets(when, span) for when in one.expected))
+    ]
+    judged = [
+        one
+        for one in _chosen(book.pack.judgements, chart.judgements, is_named)
+        if one.due is not None and _meets(one.due, span)
+    ]
     found: dict[str, list[Moment]] = {}
     for event in sorted(events, key=lambda one: one.date.earliest):
         book.print_item("events", str(event.id))

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from briefing.model.chart import ChartModel, DataTable, Line, Mark, Part, Whole
 from briefing.model.dates import When
-from briefing.model.facts import Account, Fact
+from briefing.model.facts import Fact
 from briefing.model.items import Chart, Point, Series, Share
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
@@ -209,7 +209,7 @@ def _fact_sources(shares: Sequence[Share], book: Notebook) -> list[str]:
 def _part(share: Share, fact: Fact, chart: Chart, book: Notebook) -> Part:
     return Part(
         label=tie(share.label, book.language),
-        value=float(_size(fact)),
+        value=float(fact.size or 0),
         words=fact_words(str(fact.id), "short" if fact.short else "number", book, compact=True),
         share=0.0,
         fact=str(fact.id),
@@ -222,13 +222,6 @@ def _shared(parts: Sequence[Part]) -> tuple[Part, ...]:
     """Give parts with their shares of the whole that they make."""
     whole = sum(part.value for part in parts)
     return tuple(replace(part, share=part.value / whole if whole else 0.0) for part in parts)
-
-
-def _size(fact: Fact) -> Decimal:
-    """Give how large a value is drawn: half-way where it is a range or sources differ; its words say so."""
-    given: tuple[Fact | Account, ...] = (fact, *fact.accounts)
-    ends = [end for one in given for end in (one.value, one.high) if end is not None]
-    return (min(ends) + max(ends)) / 2 if ends else Decimal(0)
 
 
 def _facts_table(shares: Sequence[tuple[Share, Fact]], book: Notebook, parts: Sequence[Part] = ()) -> DataTable:

@@ -1,4 +1,4 @@
-"""Every chart of a pack, whoever may read it, as the desk looks at them."""
+"""Every chart of a pack that any audience may read, as the desk looks at them."""
 
 from collections.abc import Mapping
 
@@ -8,19 +8,22 @@ from briefing.model.dates import day
 from briefing.model.pack import Audience, Pack
 from briefing.select.charts import chart_model
 from briefing.select.notebook import Notebook
-from briefing.select.visible import is_for
+from briefing.select.visible import is_for, up_to
 from briefing.text import date_words, tie
 
 
 def contact_sheet(
     pack: Pack, audiences: tuple[Audience, ...], language: str, phrases: Mapping[str, str], shapes: Shapes | None
 ) -> ContactSheet:
-    """Give every chart of `pack` in the order of its file, marked as for the most closed of `audiences`.
+    """Give every chart of `pack` in the order of its file, as the most closed of `audiences` may read it.
 
+    The sheet has that audience's marking, so nothing more closed is on it: not a chart, nor what a chart draws. A
+    chart that draws all of a file (a calendar, a yardstick) shows more here than in the brief of one audience.
     `shapes` are what maps are drawn of; None where the pack has no map.
     """
     closed = max(audiences, key=lambda audience: (pack.level(audience.reads), bool(audience.marking)))
-    book = Notebook(pack, language, phrases)
+    readable = up_to(pack, closed.reads)
+    book = Notebook(readable, language, phrases)
     shown = tuple(
         Shown(
             id=f"chart-{chart.id}",
@@ -28,7 +31,7 @@ def contact_sheet(
             part=str(chart.part),
             readers=tuple(audience.name for audience in audiences if is_for(pack, chart, audience)),
         )
-        for chart in pack.charts.values()
+        for chart in readable.charts.values()
     )
     return ContactSheet(
         pack=pack.name,

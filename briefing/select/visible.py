@@ -19,6 +19,19 @@ def visible(pack: Pack, audience: Audience) -> Pack:
     return replace(pack, overlays={}, **kept)  # type: ignore[arg-type]
 
 
+def up_to(pack: Pack, level: str) -> Pack:
+    """Give the pack as somebody may read it who may read `level`, whatever the audience: no closed item, no note."""
+    kept = {
+        file: {
+            key: item.model_copy(update={"note": None})
+            for key, item in pack.items(file).items()
+            if pack.level(item.for_) <= pack.level(level)
+        }
+        for file in FILES
+    }
+    return replace(pack, overlays={}, **kept)  # type: ignore[arg-type]
+
+
 def is_for(pack: Pack, item: Item, audience: Audience) -> bool:
     """Say whether `audience` may read `item` and is not passed over by its `audiences`."""
     if pack.level(item.for_) > pack.level(audience.reads):

@@ -22,6 +22,13 @@ def points(count: int, first: int, value: float = 3) -> str:
     )
 
 
+# A series with a value in one year alone, which stands before the other.
+SECOND = "- id: carried\n  for: public\n  title: Passengers\n"
+FERRIES = (
+    "- id: ferries\n  for: public\n  title: Ferries\n  unit: thousand\n  sources: [gazette]\n"
+    "  points:\n  - date: 2022\n    value: 1\n  - date: 2024\n    value: 2\n"
+)
+
 # Each case: what is changed in a pack that is all well, and every finding that this gives.
 CASES = [
     pytest.param(
@@ -359,7 +366,7 @@ CASES = [
     ),
     pytest.param(
         {"charts": (("kind: bars\n", "kind: slope\n  dates: [1999, 2023]\n"),)},
-        ["charts.yaml:5:10: error C412 no series of the chart has a value at 1999, name dates that the series have"],
+        ["charts.yaml:5:10: error C412 at 1999 there is no value of 'carried', name dates that the series have"],
         id="a date without values",
     ),
     pytest.param(
@@ -377,6 +384,28 @@ CASES = [
             "write the earlier date first, and no more than it takes"
         ],
         id="a slope of one date",
+    ),
+    pytest.param(
+        {
+            "series": (SECOND, f"{FERRIES}{SECOND}"),
+            "charts": ("charts:\n", f"{chart_of('share-bar')}  series: [carried, ferries]\n  dates: [2023, 2024]\n"),
+        },
+        ["charts.yaml:8:10: error C412 at 2023 there is no value of 'ferries', name dates that the series have"],
+        id="a whole that lacks a part",
+    ),
+    pytest.param(
+        {
+            "charts": (
+                "charts:\n",
+                f"{chart_of('ranked-bars')}  series: [carried]\n"
+                "  values: [{fact: boats, label: Boats}, {fact: boats, label: Ferries}]\n",
+            )
+        },
+        [
+            "charts.yaml:7:11: warning C405 a chart of kind ranked-bars draws one or the other, series or values, "
+            "take one out, or draw two charts"
+        ],
+        id="facts and series in one ranking",
     ),
     pytest.param(
         {"charts": ("  series: [carried]\n", "  series: [carried]\n  focus: [boats]\n")},
