@@ -112,6 +112,8 @@ def _faults(chart: ChartModel) -> Iterator[str]:
         yield "has no value at all"
     if max([len(drawn), *(len(line.marks) for line in chart.lines)]) > _MOST:
         yield f"has more than {_MOST} things to draw"
+    if not _printable(chart.alternative):
+        yield f"has words for screen readers with a character that cannot be printed: {chart.alternative[:40]!r}"
     for value in _leaves(chart):
         if isinstance(value, float | int) and not (math.isfinite(value) and abs(value) <= _LARGEST):
             yield f"has a number that cannot be drawn: {value}"
@@ -134,15 +136,7 @@ def _leaves(value: object) -> Iterator[object]:
         for one in value:
             yield from _leaves(one)
     elif is_dataclass(value):
-        names = {field.name for field in fields(value)} - {
-            "table",
-            "title",
-            "measure",
-            "source",
-            "alternative",
-            "shapes",
-        }
-        for name in sorted(names):
+        for name in sorted({field.name for field in fields(value)} - _NOT_DRAWN):
             yield from _leaves(getattr(value, name))
     else:
         yield value

@@ -31,7 +31,9 @@ def _imported(path: Path) -> tuple[Path, ...]:
 def _names(node: ast.AST) -> Iterator[str]:
     if isinstance(node, ast.Import):
         yield from (alias.name for alias in node.names)
-    elif isinstance(node, ast.ImportFrom) and node.module:
+    elif isinstance(node, ast.ImportFrom):
+        if node.level or not node.module:
+            raise ValueError("an import that is relative cannot be followed: write the whole name")
         yield node.module
         yield from (f"{node.module}.{alias.name}" for alias in node.names)  # a module, or a name in one
 

@@ -52,7 +52,8 @@ def draw_line(sketch: Sketch, halts: Sequence[Halt], look: Look, top: float) -> 
     if named_above:
         wheres = _spans(places, look, pitch, look.grey, bold=False)
         for first, last, text in wheres:
-            _draw_bracket(sketch, (first * pitch, last * pitch + 2 * radius), y, -_TOOTH, look.grey, HAIR)
+            if last > first:
+                _draw_bracket(sketch, (first * pitch, last * pitch + 2 * radius), y, -_TOOTH, look.grey, HAIR)
             sketch.write(*text.words(first * pitch, y + _OVER))
         y += _OVER + max(text.height for _, _, text in wheres) + _TO_WORDS
     for index, (halt, text) in enumerate(zip(halts, words, strict=True)):

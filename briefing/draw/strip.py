@@ -105,7 +105,11 @@ def _apart(happenings: list[Happening], across: Scale, look: Look, width: float)
 def _labels(one: Happening, look: Look) -> list[Label]:
     """Give the ways to set an event: its date, then its words in lines of this length or that."""
     letters = look.letters
-    least = max(letters.widest_word(one.when, bold=True), letters.widest_word(one.label))
+    # A date is read as one: only one that is longer than the widest room is broken.
+    date = letters.width(one.when, bold=True)
+    least = max(
+        date if date <= _ROOMS[-1] else letters.widest_word(one.when, bold=True), letters.widest_word(one.label)
+    )
     found: dict[tuple[int, float], Label] = {}
     for room in _ROOMS:
         rows = [Row(text, look.accent, bold=True) for text in letters.wrapped(one.when, max(room, least), bold=True)]

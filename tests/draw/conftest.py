@@ -473,13 +473,25 @@ def usual_charts() -> dict[str, ChartModel]:
     }
 
 
+def numbered_word(number: int) -> str:
+    """Give a short word of a number, in letters: "qab"."""
+    letters = "abcdefghij"
+    return "q" + "".join(letters[int(digit)] for digit in f"{number:03d}")
+
+
 class Troublesome:
     """Charts that content should not hold and sometimes does: long names, equal values, huge ranges, crowds."""
 
     def __init__(self, seed: int) -> None:
         self.seed, self.random = seed, random.Random(seed)
+        self.count = 0
 
     def words(self, most: int) -> str:
+        """Give words, the last of them like no other in any chart of this seed: what is lost can be told."""
+        self.count += 1
+        return f"{self._words(most)} {numbered_word(self.count)}"
+
+    def _words(self, most: int) -> str:
         if self.random.random() < 0.06:
             return "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen"
         return " ".join(self.random.choice(WORDS) for _ in range(self.random.randint(1, most)))

@@ -8,8 +8,9 @@ import pytest
 from briefing.draw import made_by
 from briefing.draw.charts import KINDS
 from briefing.draw.code import code_of
+from briefing.draw.look import TOKENS, look_of
 from briefing.model.chart import ChartModel
-from briefing.model.look import Tokens
+from briefing.model.look import Faces, Tokens
 from tests.draw.conftest import usual_charts
 
 # A file that draws one kind alone, by kind.
@@ -53,6 +54,18 @@ def test_a_drawing_depends_on_the_tokens_that_charts_read_and_on_its_width(
     assert read(**{"width-full": "180mm"}) == read(), "the chart is as wide as the main column"
     for name, value in (("accent", "#123456"), ("label-size", "9pt"), ("width-main", "110mm")):
         assert read(**{name: value}) != read()
+
+
+def test_the_tokens_that_drawing_reads_are_those_that_it_says_it_reads(tokens: Tokens, faces: Faces) -> None:
+    read: set[str] = set()
+
+    class Watched(dict[str, str]):
+        def __getitem__(self, name: str) -> str:
+            read.add(name)
+            return super().__getitem__(name)
+
+    look_of(Tokens(Watched(tokens.values)), faces)
+    assert read == set(TOKENS)
 
 
 def test_code_that_is_imported_is_followed_and_libraries_are_not() -> None:

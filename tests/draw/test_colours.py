@@ -26,7 +26,7 @@ NEAR = 4.0  # millimetres between marks that are neighbours
 TOUCHING = 0.25
 STEP = 0.7  # from sample to sample along an outline
 
-WIDTHS = (54.0, 84.0, 174.0)
+WIDTHS = (54.0, 82.0, 84.0, 114.0, 174.0)
 PAPER = "#ffffff"
 
 
@@ -156,7 +156,9 @@ def faults_of(scene: Scene) -> list[str]:
             apart = max(apart, gap_between(one, other, scene))
         if apart > NEAR or one.texture != other.texture:
             continue
-        lightness = max((contrast(a, b) for a in one.colours for b in other.colours), default=1.0)
+        # What both have in common tells nothing.
+        mine, yours = one.colours - other.colours or one.colours, other.colours - one.colours or other.colours
+        lightness = 1.0 if one.colours == other.colours else max(contrast(a, b) for a in mine for b in yours)
         # Straight lines that cross are followed from label to label.
         crossing = one.is_straight and other.is_straight
         # A point that lies by a line or another point has its words beside it, or is led to.

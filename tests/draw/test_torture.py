@@ -1,5 +1,6 @@
 """Charts as content should not be and sometimes is: their words stand beside what they name, and none is lost."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -65,7 +66,8 @@ def test_four_in_five_charts_of_up_to_twelve_marks_need_no_key(
             keyed[chart.kind] += bool(scene.keyed)
     assert len(charts) >= 12, "too few kinds are among them"
     assert 1 - keyed.total() / charts.total() >= DIRECT
-    assert {kind: count for kind, count in keyed.items() if count > (1 - DIRECT) * max(charts[kind], 10)} == {}
+    # Of one kind there are few: two more are chance.
+    assert {kind: count for kind, count in keyed.items() if count > (1 - DIRECT) * charts[kind] + 2} == {}
 
 
 @pytest.mark.parametrize("seed", range(1000, 1006))
@@ -77,8 +79,20 @@ def test_no_name_and_no_label_is_lost(seed: int, troublesome: Callable[[int], li
 
 
 def is_said(name: str, words: str) -> bool:
-    """Say whether every word of a name is there; one that is too long for its room may be broken."""
+    """Say whether every word of a name is there, one of which is like no other; a long one may be broken."""
     return all(bare(word) in words for word in name.split())
+
+
+def test_a_name_that_is_lost_is_missed(troublesome: Callable[[int], list[ChartModel]], look: Look) -> None:
+    """The proof can fail: take away the words of one name, and it is told."""
+    tried = 0
+    for chart, scene in drawn(troublesome(1000), look, (114.0,)):
+        for name in names_in(chart):
+            *_, own = name.removesuffix(" 0").split()
+            if re.fullmatch(r"q[a-j]{3}", own):
+                tried += 1
+                assert not is_said(name, said(scene).replace(own, ""))
+    assert tried > 20
 
 
 @pytest.mark.soak
