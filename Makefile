@@ -39,8 +39,7 @@ docs: .venv/.made-dev ## write the generated pages of docs/reference
 	@.venv/bin/python -m tests.docs.reference
 
 pictures: build .venv/.made-dev ## make the pictures of the README and of the gallery of charts
-	@.venv/bin/python -m tests.docs.pictures
-	@.venv/bin/python -m tests.docs.drawings
+	@.venv/bin/python -m tests.docs.pictures && .venv/bin/python -m tests.docs.drawings
 
 clean: ## remove what was built, and the cache
 	@rm -rf build .cache

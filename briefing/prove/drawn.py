@@ -67,7 +67,8 @@ def drawn_in(chart: ChartModel, texts: tuple[str, ...]) -> tuple[Drawn, ...]:
 def _given(chart: ChartModel, printed: str) -> Iterator[Drawn]:
     for line in chart.lines:
         for mark in line.marks:
-            if mark.value is not None:
+            # A value that is read from an axis is not printed.
+            if mark.value is not None and bare(mark.label or mark.words) in printed:
                 sentence = f"{chart.title}: {line.name}"
                 yield Drawn(mark.label or mark.words, sentence, mark.fact)
                 if bare(mark.when) in printed and not _NUMBER_ALONE.fullmatch(mark.when):

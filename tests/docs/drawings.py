@@ -25,6 +25,7 @@ PICTURES = ROOT / "docs" / "pictures" / "charts"
 DRAWN = "drawn"
 DOTS = 160  # per inch
 AROUND = 3.0  # millimetres of white
+ABOVE = 0.6  # the same over the rule of a figure, where the sheet names it
 MOST_COLOURS = 64
 
 
@@ -79,7 +80,7 @@ def _save(path: Path, sheet: ContactSheet, drawing: Drawing, faces: Faces, diges
         document.close()
     width = tokens().millimetres(f"width-{sheet.models[0].width}")
     left = tokens().millimetres("margin-side")
-    edges = (left - AROUND, box.top - AROUND, left + width + AROUND, box.top + box.height + AROUND)
+    edges = (left - AROUND, box.top - ABOVE, left + width + AROUND, box.top + box.height + AROUND)
     picture = drawn.crop(tuple(round(edge * DOTS / 25.4) for edge in edges))
     about = PngInfo()
     about.add_text(DRAWN, digest)

@@ -13,7 +13,7 @@ from briefing.findings import BriefingError
 from briefing.model.chart import ChartModel
 from tests.draw.test_places import faults_of
 
-SEEDS = range(1000, 1020)
+SEEDS = range(1000, 1012)
 WIDTHS = (82.0, 114.0, 174.0)
 FEW = 12
 DIRECT = 0.8
@@ -70,7 +70,7 @@ def test_four_in_five_charts_of_up_to_twelve_marks_need_no_key(
     assert {kind: count for kind, count in keyed.items() if count > (1 - DIRECT) * charts[kind] + 2} == {}
 
 
-@pytest.mark.parametrize("seed", range(1000, 1006))
+@pytest.mark.parametrize("seed", range(1000, 1004))
 def test_no_name_and_no_label_is_lost(seed: int, troublesome: Callable[[int], list[ChartModel]], look: Look) -> None:
     for chart, scene in drawn(troublesome(seed), look, (54.0, 114.0)):
         words = said(scene)

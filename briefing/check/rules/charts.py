@@ -98,11 +98,11 @@ UNFIT = Rule(
     "a kind that hides what there is to see",
     "Bars begin at zero, so values that are nearly alike look alike; a line between two values draws what nobody"
     " measured; forty columns are a line.",
-    "series:\n- id: fares\n  for: public\n  title: Fares\n  unit: euros\n  points: [{date: 2022, value: 98, source:"
-    " gazette}, {date: 2023, value: 99, source: gazette}, {date: 2024, value: 100, source: gazette}]\ncharts:\n"
+    "series:\n- id: fares\n  for: public\n  title: Fares\n  unit: euros\n  sources: [gazette]\n"
+    "  points: [{date: 2022, value: 98}, {date: 2023, value: 99}, {date: 2024, value: 100}]\ncharts:\n"
     "- id: growth\n  kind: bars\n  series: [fares]    # 98, 99, 100",
-    "series:\n- id: fares\n  for: public\n  title: Fares\n  unit: euros\n  points: [{date: 2022, value: 98, source:"
-    " gazette}, {date: 2023, value: 99, source: gazette}, {date: 2024, value: 100, source: gazette}]\ncharts:\n"
+    "series:\n- id: fares\n  for: public\n  title: Fares\n  unit: euros\n  sources: [gazette]\n"
+    "  points: [{date: 2022, value: 98}, {date: 2023, value: 99}, {date: 2024, value: 100}]\ncharts:\n"
     "- id: growth\n  kind: time-series\n  series: [fares]",
 )
 NEGATIVE_PART = Rule(
