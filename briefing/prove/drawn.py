@@ -64,6 +64,17 @@ def drawn_in(chart: ChartModel, texts: tuple[str, ...]) -> tuple[Drawn, ...]:
     return (*given, *typed)
 
 
+def behind_chart(chart: ChartModel) -> tuple[str, ...]:
+    """Give the facts and items that a chart draws, whether a number of theirs is printed or read from an axis."""
+    marks = [mark.fact for line in chart.lines for mark in line.marks]
+    parts = [part.fact for every in chart.wholes for part in every.parts] + [part.fact for part in chart.parts]
+    rows = [moment.fact for row in chart.rows for moment in row.moments] + [halt.fact for halt in chart.halts]
+    others = [extent.fact for extent in chart.extents] + [verdict.fact for verdict in chart.verdicts]
+    others += [chart.goal.fact] if chart.goal else []
+    events = [f"events/{happening.id}" for happening in chart.happenings]
+    return tuple(dict.fromkeys(fact for fact in (*marks, *parts, *rows, *others, *events) if fact))
+
+
 def _given(chart: ChartModel, printed: str) -> Iterator[Drawn]:
     for line in chart.lines:
         for mark in line.marks:

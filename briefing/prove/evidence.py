@@ -10,7 +10,7 @@ from briefing.model.evidence import JUDGED, SCALE, TYPED, Backing, EvidenceRow, 
 from briefing.model.laid import Laid
 from briefing.model.pack import Pack
 from briefing.model.runs import Run
-from briefing.prove.drawn import BETWEEN, NUMERAL, band_words, drawn_in, texts_of
+from briefing.prove.drawn import BETWEEN, NUMERAL, band_words, behind_chart, drawn_in, texts_of
 from briefing.prove.printed import Printed, printed_in
 from briefing.prove.sentences import page_of_value, sentences_in
 from briefing.text import grade_of, numbers_in
@@ -138,8 +138,7 @@ class _Table:
     def _of_chart(self, key: str) -> tuple[Support, ...]:
         """Give the sources of all that a chart draws."""
         charts = [chart for chart in self.brief.charts() if chart.id == key]
-        facts = [drawn.fact for chart in charts for drawn in drawn_in(chart, ()) if drawn.fact]
-        facts += [f"events/{happening.id}" for chart in charts for happening in chart.happenings]
+        facts = [fact for chart in charts for fact in behind_chart(chart)]
         named = [one.source for fact in facts for one in self.backings.get(fact, NOTHING).sources]
         return tuple(Support(source) for source in dict.fromkeys(named))
 
