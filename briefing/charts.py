@@ -3,10 +3,8 @@
 import time
 from pathlib import Path
 
-from briefing.deliver import deliver
 from briefing.findings import BriefingError, Finding
-from briefing.jobs import locked
-from briefing.making import Report, Wanted, wanted_of, workshop_for
+from briefing.making import Report, Wanted, hand_over, refuse_faults, wanted_of, workshop_for
 from briefing.model.step import Step
 from briefing.prove import bad_links
 from briefing.read import read_shapes
@@ -31,8 +29,7 @@ def make_charts(
             raise BriefingError(f"pack {wanted.pack.name!r} has no charts", "add one to charts.yaml")
         files, end = _sheet(shop, wanted, report)
     target = out or project / "build" / wanted.pack.name
-    with locked(target):
-        deliver(target, files, project if out is None else None)
+    hand_over(target, files, project if out is None else None)
     report(end)
     return tuple(sorted({*read[0].findings, *wanted.findings}))
 
@@ -52,9 +49,6 @@ def _sheet(shop: Workshop, wanted: Wanted, report: Report) -> tuple[dict[str, by
     report(step("lay out"))
     laid = pages_of(shop, charts_sheet_of(shop, sheet, drawings), NAME, MOST_PAGES)
     screen = charts_screen_of(shop, sheet, drawings, narrow_of(shop, sheet.models))
-    wrong = [f"{fault.rule} {fault.sentence}" for fault in laid.faults if fault.severity == "error"]
-    wrong += bad_links(screen)
-    if wrong:
-        raise BriefingError(f"the sheet has {len(wrong)} faults: {wrong[0]}", "mend templates/charts", status=1)
+    refuse_faults("the sheet of charts", laid.faults, bad_links(screen), "mend templates/charts")
     files = {f"{NAME}.html": screen.encode(), f"{NAME}.pdf": laid.pdf}
     return files, step("done", laid.pages, done=True)

@@ -4,10 +4,18 @@ import time
 from functools import partial
 from pathlib import Path
 
-from briefing.deliver import deliver
-from briefing.findings import BriefingError, ContentError, Finding, worst
-from briefing.jobs import locked
-from briefing.making import LaidOut, Report, Wanted, each, lay_out, wanted_of, workshop_for
+from briefing.findings import ContentError, Finding, worst
+from briefing.making import (
+    LaidOut,
+    Report,
+    Wanted,
+    each,
+    hand_over,
+    lay_out,
+    refuse_faults,
+    wanted_of,
+    workshop_for,
+)
 from briefing.model.evidence import AnnexBrief
 from briefing.model.pack import Audience
 from briefing.model.step import Step
@@ -38,8 +46,7 @@ def make_evidence(
             findings += found
         files, end = _annex(shop, wanted, tuple(briefs), report)
     target = out or project / "build" / wanted.pack.name
-    with locked(target):
-        deliver(target, files, project if out is None else None)
+    hand_over(target, files, project if out is None else None)
     report(end)
     return tuple(sorted(set(findings)))
 
@@ -69,10 +76,7 @@ def _annex(
     annex = annex_of(wanted.pack, wanted.audiences, briefs, wanted.language, wanted.phrases)
     laid = pages_of(shop, annex_sheet_of(shop, annex), NAME, MOST_PAGES)
     screen = annex_screen_of(shop, annex)
-    wrong = [f"{fault.rule} {fault.sentence}" for fault in laid.faults if fault.severity == "error"]
-    wrong += bad_links(screen)
-    if wrong:
-        raise BriefingError(f"the annex has {len(wrong)} faults: {wrong[0]}", "mend templates/evidence", status=1)
+    refuse_faults("the annex", laid.faults, bad_links(screen), "mend templates/evidence")
     rows = [row for brief in briefs for row in brief.rows]
     files = {f"{NAME}.csv": csv_of(rows), f"{NAME}.html": screen.encode(), f"{NAME}.pdf": laid.pdf}
     return files, step("done", laid.pages, done=True)

@@ -6,7 +6,7 @@ What is made of the pages then is the command's own: see `build.py` and `evidenc
 """
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.checking import Checked, read_and_check
+from briefing.deliver import deliver
 from briefing.faces import make_faces
 from briefing.findings import BriefingError, ContentError, Finding, worst
 from briefing.fitting import fit
-from briefing.jobs import Cache, Child
+from briefing.jobs import Cache, Child, locked
 from briefing.model.brief import Brief
-from briefing.model.laid import Laid
+from briefing.model.laid import Fault, Laid
 from briefing.model.look import Drawing
 from briefing.model.pack import Audience, Pack
 from briefing.model.step import Step
@@ -132,6 +133,23 @@ def lay_out(shop: Workshop, wanted: Wanted, audience: Audience, report: Report) 
     report(step("lay out"))
     brief, laid = fit(shop, whole, choose, audience.pages.max, drawings)
     return LaidOut(audience, brief, laid, drawings, step)
+
+
+def hand_over(target: Path, files: Mapping[str, bytes], within: Path | None) -> None:
+    """Write the files of one command into `target`, whole or not at all; `within` is the project they may lie in."""
+    with locked(target):
+        deliver(target, dict(files), within)
+
+
+def refuse_faults(what: str, faults: Iterable[Fault], links: Iterable[str], way_out: str) -> None:
+    """Raise `BriefingError` with every error of finished pages, and every link of a screen edition that leads nowhere.
+
+    For what has no content line of its own to tell it at: an annex, a sheet of charts.
+    """
+    wrong = [f"{fault.rule} {fault.sentence}" for fault in faults if fault.severity == "error"]
+    wrong += links
+    if wrong:
+        raise BriefingError(f"{what} is not sound: {'; '.join(wrong)}", way_out, status=1)
 
 
 def each(make: Callable[[Audience], Made], audiences: tuple[Audience, ...], shop: Workshop) -> Iterator[Made]:

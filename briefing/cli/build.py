@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.findings import print_findings, seen_from
+from briefing.cli.making import run_making
 from briefing.cli.options import CONTEXT
 from briefing.cli.progress import Progress
 from briefing.cli.project import locate
-from briefing.findings import ContentError
 
 
 @click.command("build", context_settings=CONTEXT, short_help="Make the briefs that are out of date.")
@@ -34,19 +33,12 @@ def command(
     """
     standing = Path.cwd()
     project, folders = locate(packs, standing)
-    progress = Progress(sys.stdout, several=len(folders) > 1)
     from briefing.build import build_packs  # a second of imports, after a wrong call was answered
 
-    try:
-        findings = build_packs(
-            project, folders, audiences, language, jobs or os.cpu_count() or 1, not no_cache, out, progress
-        )
-    except ContentError as refusal:
-        progress.close()
-        print_findings(seen_from(refusal.findings, project, standing), sys.stderr, project=project)
-        return refusal.status
-    finally:
-        progress.close()
-    if findings:
-        print_findings(seen_from(findings, project, standing), sys.stderr, project=project)
-    return 0
+    at_once = jobs or os.cpu_count() or 1
+    return run_making(
+        lambda report: build_packs(project, folders, audiences, language, at_once, not no_cache, out, report),
+        Progress(sys.stdout, several=len(folders) > 1),
+        project,
+        standing,
+    )

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.findings import print_findings, seen_from
+from briefing.cli.making import run_making
 from briefing.cli.options import CONTEXT
 from briefing.cli.progress import Progress
 from briefing.cli.project import locate
-from briefing.findings import ContentError
 
 
 @click.command("charts", context_settings=CONTEXT, short_help="Draw every chart of a pack on one sheet.")
@@ -26,17 +25,12 @@ def command(pack: str, jobs: int | None, no_cache: bool, out: Path | None) -> in
     """
     standing = Path.cwd()
     project, (folder,) = locate((pack,), standing)
-    progress = Progress(sys.stdout)
     from briefing.charts import make_charts  # a second of imports, after a wrong call was answered
 
-    try:
-        findings = make_charts(project, folder, jobs or os.cpu_count() or 1, not no_cache, out, progress)
-    except ContentError as refusal:
-        progress.close()
-        print_findings(seen_from(refusal.findings, project, standing), sys.stderr, project=project)
-        return refusal.status
-    finally:
-        progress.close()
-    if findings:
-        print_findings(seen_from(findings, project, standing), sys.stderr, project=project)
-    return 0
+    at_once = jobs or os.cpu_count() or 1
+    return run_making(
+        lambda report: make_charts(project, folder, at_once, not no_cache, out, report),
+        Progress(sys.stdout),
+        project,
+        standing,
+    )
