@@ -10,9 +10,9 @@ from briefing.check.rules import derived
 from briefing.check.rules import references as rules
 from briefing.check.words import near, quoted
 from briefing.findings import Finding, Position
+from briefing.model.chart_items import Chart
 from briefing.model.facts import Fact
 from briefing.model.fields import Item
-from briefing.model.items import Chart
 from briefing.model.prose import FACT_FORMS, IN_UNIT
 from briefing.quantities import UnitsError, convert
 

@@ -9,9 +9,10 @@ from briefing.check.passages import Passage
 from briefing.check.rules import wording as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding, Position
+from briefing.model.chart_items import Series
 from briefing.model.facts import Source
 from briefing.model.fields import Item
-from briefing.model.items import Organisation, Person, Place, Programme, Series, Term
+from briefing.model.items import Organisation, Person, Place, Programme, Term
 
 _WORD = re.compile(r"\w")
 _PLURAL = re.compile(r"(?:e?s)?(?!\w)")

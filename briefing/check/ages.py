@@ -16,9 +16,10 @@ from briefing.check.rules import sources as source_rules
 from briefing.check.rules import values as rules
 from briefing.check.words import found, quoted
 from briefing.findings import Finding
+from briefing.model.chart_items import Series
 from briefing.model.dates import When
 from briefing.model.facts import Fact, Source
-from briefing.model.items import Person, Programme, Series
+from briefing.model.items import Person, Programme
 from briefing.model.prose import Words
 
 _SPAN = re.compile(r"([1-9]\d{0,2}) (day|week|month|year)s?")

@@ -12,8 +12,8 @@ from briefing.check.pointers import inlines_of
 from briefing.check.rules import charts as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
+from briefing.model.chart_items import Chart, Point, Series
 from briefing.model.facts import Fact
-from briefing.model.items import Chart, Point, Series
 from briefing.model.prose import Words
 
 _CONTENT = re.compile(r"[^\W\d_]{3,}")

@@ -6,9 +6,10 @@ from briefing.check.draft import Draft
 from briefing.check.rules import charts as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
+from briefing.model.chart_items import Chart, Series
 from briefing.model.facts import Fact
 from briefing.model.fields import Item, Reference
-from briefing.model.items import Chart, Event, Judgement, Outlook, Series, Visit
+from briefing.model.items import Event, Judgement, Outlook, Visit
 
 # What each kind cannot be without, one of them, and all that it draws.
 _NEEDS: Mapping[str, tuple[str, ...]] = {

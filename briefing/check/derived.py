@@ -12,9 +12,9 @@ from briefing.check.draft import Draft
 from briefing.check.rules import derived as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
+from briefing.model.chart_items import Point, Series, Target
 from briefing.model.facts import Citation, Fact, Qualifier, Status
 from briefing.model.fields import Item
-from briefing.model.items import Point, Series, Target
 from briefing.quantities import UnitsError, convert
 
 # The weakest first: what rests on several facts is no firmer than the weakest of them.

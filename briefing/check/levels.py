@@ -7,8 +7,8 @@ from briefing.check.pointers import SOURCE, Pointer
 from briefing.check.rules import levels as rules
 from briefing.check.words import listed, quoted
 from briefing.findings import Finding
+from briefing.model.chart_items import Chart
 from briefing.model.fields import Item
-from briefing.model.items import Chart
 from briefing.model.pack import PackHead
 
 

@@ -10,8 +10,9 @@ from briefing.check import english
 from briefing.check.draft import Draft
 from briefing.check.numerals import figures_in
 from briefing.check.passages import Passage
+from briefing.model.chart_items import Chart, Series
 from briefing.model.facts import Fact
-from briefing.model.items import Chart, Event, Programme, Series, Visit
+from briefing.model.items import Event, Programme, Visit
 
 _TENTH = Decimal("0.1")
 _FIFTIETH = Decimal("0.02")

@@ -8,7 +8,8 @@ from briefing.check.pointers import AUDIENCE, LEVEL
 from briefing.check.rules import references as rules
 from briefing.check.words import near, quoted
 from briefing.findings import Finding, Position
-from briefing.model.items import Chart, Section
+from briefing.model.chart_items import Chart
+from briefing.model.items import Section
 from briefing.model.pack import FILES, Audience
 from briefing.model.tree import Block, Items, Scalar, Tree
 

@@ -9,8 +9,9 @@ from briefing.check.rules import references as rules
 from briefing.check.rules.shape import MISSING
 from briefing.check.words import quoted
 from briefing.findings import Finding
+from briefing.model.chart_items import Chart, Series
 from briefing.model.facts import Fact
-from briefing.model.items import Chart, Event, Organisation, Person, Programme, Series, Visit
+from briefing.model.items import Event, Organisation, Person, Programme, Visit
 from briefing.model.prose import IN_UNIT
 
 

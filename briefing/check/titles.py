@@ -9,7 +9,7 @@ from briefing.check.passages import Passage
 from briefing.check.rules import charts as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
-from briefing.model.items import Chart
+from briefing.model.chart_items import Chart
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d.,]*|[–—-]|[:;,]")
 _TELLS = re.compile(r"\b(?i:then|now|still|yet|but|not|no\s+longer|never|than|only|already|hardly|barely)\b")

@@ -8,10 +8,9 @@ from briefing.check.draft import Draft
 from briefing.check.rules import charts as rules
 from briefing.check.words import quoted
 from briefing.findings import Finding
-from briefing.model.dates import When
+from briefing.model.chart_items import Chart, Series, Share, common_dates
 from briefing.model.facts import Fact
 from briefing.model.fields import Reference
-from briefing.model.items import Chart, Series, Share
 
 _MOST_POINTS = 500  # of one series, whatever the kind
 
@@ -169,31 +168,18 @@ def _without_values(draft: Draft, chart: Chart) -> Iterator[Finding]:
     # A part that is missing would make the others too large, and a ranking would leave it out; a slope shows the gap.
     is_whole = chart.kind in ("ranked-bars", "share-bar")
     for when in chart.dates:
-        lacking = [key for key, one in series if not _has_value(one, when)]
+        lacking = [key for key, one in series if one.at_date(when) is None]
         if lacking and (is_whole or len(lacking) == len(series)):
             names = ", ".join(quoted(key) for key in lacking)
             sentence = f"at {when.edtf} there is no value of {names}"
             yield rules.DATES.at(draft.place(chart, "dates"), sentence, "name dates that the series have")
-    common = set.intersection(
-        *({point.date.edtf for point in one.points if point.value is not None} for _, one in series)
-    )
     needed = 2 if chart.kind in ("slope", "dot-plot") else 1
-    if not chart.dates and len(common) < needed:
+    if not chart.dates and len(common_dates([one for _, one in series])) < needed:
         things = "two dates" if needed == 2 else "a date"
         sentence = f"the series do not have {things} in common that kind {chart.kind} could show"
         yield rules.DATES.at(
             draft.place(chart, "series"), sentence, "name dates, or series that are measured at the same"
         )
-
-
-def _has_value(one: Series, when: When) -> bool:
-    return any(
-        point.value is not None
-        and (
-            point.date.edtf == when.edtf or (when.earliest <= point.date.earliest and point.date.latest <= when.latest)
-        )
-        for point in one.points
-    )
 
 
 def focus(draft: Draft) -> Iterator[Finding]:

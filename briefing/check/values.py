@@ -9,8 +9,9 @@ from briefing.check.pointers import inlines_of
 from briefing.check.rules import values as rules
 from briefing.check.words import found, listed, quoted
 from briefing.findings import Finding, Position
+from briefing.model.chart_items import Period, Series
 from briefing.model.facts import Fact, Source
-from briefing.model.items import Event, Outlook, Period, Programme, Section, Series
+from briefing.model.items import Event, Outlook, Programme, Section
 from briefing.model.pack import Audience, Budget
 from briefing.model.prose import FactRef, Prose, Words
 from briefing.model.scales import SCALES

@@ -229,7 +229,7 @@ class DataTable:
 class ChartModel:
     """Everything that drawing needs, and nothing that it must look up.
 
-    `kind` is one of the kinds of model.items.ChartKind, or scale; `width` one of its widths. Which of the
+    `kind` is one of the kinds of model.chart_items.ChartKind, or scale; `width` one of its widths. Which of the
     tuples are filled follows from the kind. `phrases` are the words that drawing adds of its own, in the brief's
     language, by name; `phrase` gives one.
     """

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from briefing.model import items
+from briefing.model import chart_items, items
 from briefing.model.facts import Fact, Source
 from briefing.model.fields import Date, Day, Id, Item, Model, Placed, Ref, Text
 from briefing.model.scales import SCALES
@@ -116,8 +116,8 @@ FILES: Mapping[str, type[Item]] = {
     "organisations": items.Organisation,
     "programmes": items.Programme,
     "places": items.Place,
-    "series": items.Series,
-    "charts": items.Chart,
+    "series": chart_items.Series,
+    "charts": chart_items.Chart,
     "judgements": items.Judgement,
     "outlook": items.Outlook,
     "visit": items.Visit,
@@ -142,8 +142,8 @@ class Pack:
     organisations: Mapping[str, items.Organisation] = field(default_factory=dict)
     programmes: Mapping[str, items.Programme] = field(default_factory=dict)
     places: Mapping[str, items.Place] = field(default_factory=dict)
-    series: Mapping[str, items.Series] = field(default_factory=dict)
-    charts: Mapping[str, items.Chart] = field(default_factory=dict)
+    series: Mapping[str, chart_items.Series] = field(default_factory=dict)
+    charts: Mapping[str, chart_items.Chart] = field(default_factory=dict)
     judgements: Mapping[str, items.Judgement] = field(default_factory=dict)
     outlook: Mapping[str, items.Outlook] = field(default_factory=dict)
     visit: Mapping[str, items.Visit] = field(default_factory=dict)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from briefing.model.chart_items import Point, Series
 from briefing.model.evidence import JUDGED, SOURCED, Backing, Support
 from briefing.model.facts import Fact
-from briefing.model.items import Point, Series
 from briefing.model.pack import FILES, Pack
 from briefing.select.notebook import cited_by
 from briefing.text import weakest

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefing.model.chart import ChartModel, DataTable, Moment, Row
+from briefing.model.chart_items import Chart
 from briefing.model.dates import When, day
-from briefing.model.items import Chart, Judgement
+from briefing.model.items import Judgement
 from briefing.select.chart_words import model_of
 from briefing.select.happenings import facts_of, signed, sources_of_event
 from briefing.select.notebook import Notebook

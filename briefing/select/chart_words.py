@@ -1,7 +1,7 @@
 """What every chart model has, whatever its kind: finding, measure, source, and words for those who do not see it."""
 
 from briefing.model.chart import ChartModel, DataTable
-from briefing.model.items import Chart
+from briefing.model.chart_items import Chart
 from briefing.select.notebook import Notebook
 from briefing.select.wording import plain, words_and_sources
 from briefing.text import decimal_year, list_words, tie

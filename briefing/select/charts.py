@@ -1,7 +1,7 @@
 """Charts of a pack → chart models: numbers from series and facts, with the words that print them."""
 
 from briefing.model.chart import ChartModel, Shapes
-from briefing.model.items import Chart
+from briefing.model.chart_items import Chart
 from briefing.select.calendars import calendar
 from briefing.select.compared import dot_plot, ranked_bars, share_bar, slope, small_multiples, waffle
 from briefing.select.itineraries import itinerary

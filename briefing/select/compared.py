@@ -5,9 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.model.chart import ChartModel, DataTable, Line, Mark, Part, Whole
+from briefing.model.chart_items import Chart, Series, Share, common_dates
 from briefing.model.dates import When
 from briefing.model.facts import Fact
-from briefing.model.items import Chart, Point, Series, Share
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
 from briefing.select.series_charts import (
@@ -78,7 +78,7 @@ def ranked_bars(chart: Chart, book: Notebook) -> ChartModel:
         )
     series = series_of(chart, book)
     moments = moments_of(chart, series)[-1:]
-    found = [(one, point) for one in series for point in (point_at(one, moments[0]) if moments else None,) if point]
+    found = [(one, point) for one in series for point in (one.at_date(moments[0]) if moments else None,) if point]
     parts = [
         Part(
             label=name_of(one, book),
@@ -130,14 +130,6 @@ def _of_series(
     return model_of(chart, book, table, sources, told, unit=unit, sign=axis_sign(unit, book.language), **data)
 
 
-def common_dates(series: Sequence[Series]) -> tuple[When, ...]:
-    """Give the dates at which every series has a value, oldest first."""
-    each = [{point.date.edtf for point in one.points if point.value is not None} for one in series]
-    common = set.intersection(*each) if each else set()
-    dates = {point.date.edtf: point.date for one in series for point in one.points if point.date.edtf in common}
-    return tuple(sorted(dates.values(), key=lambda when: when.earliest))
-
-
 def moments_of(chart: Chart, series: Sequence[Series]) -> tuple[When, ...]:
     """Give the dates that a chart compares: those that it names, else the first and the last that all series have."""
     if chart.dates:
@@ -146,19 +138,10 @@ def moments_of(chart: Chart, series: Sequence[Series]) -> tuple[When, ...]:
     return common if len(common) < 2 else (common[0], common[-1])
 
 
-def point_at(one: Series, when: When) -> Point | None:
-    """Give the value of a series at a date: the point of that very date, else the last one within it."""
-    valued = [point for point in one.points if point.value is not None]
-    same = [point for point in valued if point.date.edtf == when.edtf]
-    inside = [point for point in valued if when.earliest <= point.date.earliest and point.date.latest <= when.latest]
-    found = same or inside
-    return found[-1] if found else None
-
-
 def _line(one: Series, moments: Sequence[When], chart: Chart, book: Notebook) -> Line:
     marks = []
     for when in moments:
-        point = point_at(one, when)
+        point = one.at_date(when)
         words = axis_words(when, book.language, book.phrases)
         made = (
             mark_of(point, one, book) if point else Mark(x=float(when.earliest.year), value=None, words="", when=words)
@@ -185,7 +168,7 @@ def _fact_line(share: Share, fact: Fact, chart: Chart, book: Notebook) -> Line:
 
 def _at(one: Series, when: When, chart: Chart, book: Notebook) -> Part:
     """Give the value of a series as a part of what there was at a date; nothing where it has none."""
-    point = point_at(one, when)
+    point = one.at_date(when)
     value = point.value if point and point.value is not None else Decimal(0)
     return Part(
         label=name_of(one, book),
@@ -244,7 +227,7 @@ def _parties(series: Sequence[Series], moments: Sequence[When], book: Notebook) 
     unit = series[0].unit if series else ""
     rows = []
     for one in series:
-        points = [point_at(one, when) for when in moments]
+        points = [one.at_date(when) for when in moments]
         cells = [point_cell(point, book) if point else book.phrases["chart.no-figure"] for point in points]
         rows.append((name_of(one, book), *cells))
     return DataTable(head=(unit, *dates), rows=tuple(rows))

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from functools import partial
 
 from briefing.model.chart import Happening, Stretch
+from briefing.model.chart_items import Period
 from briefing.model.facts import Fact
-from briefing.model.items import Event, Period
+from briefing.model.items import Event
 from briefing.select.notebook import Notebook
 from briefing.select.values import disputed_dates
 from briefing.select.wording import caption

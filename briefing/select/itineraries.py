@@ -1,7 +1,8 @@
 """A visit as a chart: its stops in order, with what is known of each."""
 
 from briefing.model.chart import ChartModel, DataTable, Halt
-from briefing.model.items import Chart, Stop
+from briefing.model.chart_items import Chart
+from briefing.model.items import Stop
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook
 from briefing.text import axis_words, tie

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from briefing.model.chart import ChartModel, DataTable, Marker, Route, Shapes
-from briefing.model.items import Chart, ChartRoute, Place
+from briefing.model.chart_items import Chart, ChartRoute
+from briefing.model.items import Place
 from briefing.model.pack import Audience, Pack
 from briefing.select.chart_words import model_of
 from briefing.select.notebook import Notebook

@@ -18,7 +18,8 @@ from briefing.model.brief import (
     ScenarioEntry,
 )
 from briefing.model.chart import Band
-from briefing.model.items import Chart, Section
+from briefing.model.chart_items import Chart
+from briefing.model.items import Section
 from briefing.model.pack import AudiencePart
 from briefing.model.runs import Run
 from briefing.select.charts import chart_model

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from briefing.model.chart import Band, ChartModel, DataTable, Goal, Line, Mark, Verdict
-from briefing.model.items import Chart, Point, Series
+from briefing.model.chart_items import Chart, Point, Series
 from briefing.model.pack import Likelihood
 from briefing.model.prose import Prose
 from briefing.select.chart_words import model_of

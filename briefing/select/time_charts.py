@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from briefing.model.chart import ChartModel, DataTable, Extent, Lane
-from briefing.model.items import Chart, Event, Programme, Series
+from briefing.model.chart_items import Chart, Series
+from briefing.model.items import Event, Programme
 from briefing.select.chart_words import model_of
 from briefing.select.happenings import facts_of, happenings_of, signed, sources_of_event, stretches_of
 from briefing.select.notebook import Notebook

@@ -13,7 +13,7 @@ from briefing.check import check_audience
 from briefing.checking import check_packs
 from briefing.cli.catalogue import catalogue
 from briefing.cli.main import COMMANDS
-from briefing.model.items import ChartKind
+from briefing.model.chart_items import ChartKind
 from briefing.model.pack import FILES
 from briefing.read import parse_prose, parse_when, read_audience, read_tokens
 from briefing.select import parts

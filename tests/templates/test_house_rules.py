@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 import yaml
 
-from briefing.model.items import Width
+from briefing.model.chart_items import Width
 from briefing.model.pack import Audience
 
 # Kinds of parts, as briefing/select makes them.

@@ -6,8 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from briefing.check import check
+from briefing.model.chart_items import Chart, ChartKind
 from briefing.model.contact_sheet import ContactSheet
-from briefing.model.items import Chart, ChartKind
 from briefing.model.pack import Audience, AudiencePart, Budget, Pack
 from briefing.read import parse_prose, parse_when, read_pack, read_phrases, read_shapes
 from briefing.select import contact_sheet

@@ -1,8 +1,8 @@
 """docs/reference/content.md: every file of a pack, every field, and an example of each."""
 
 from briefing.check.kinds import kinds_of
+from briefing.model.chart_items import Chart
 from briefing.model.fields import Item, Model
-from briefing.model.items import Chart
 from briefing.model.pack import FILES, PackHead
 from briefing.model.prose import FACT_FORMS
 from briefing.read import parse_when
