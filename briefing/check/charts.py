@@ -10,6 +10,7 @@ from briefing.model.chart_items import Chart, Series
 from briefing.model.facts import Fact
 from briefing.model.fields import Item, Reference
 from briefing.model.items import Event, Judgement, Outlook, Visit
+from briefing.text import calendar_span, meets
 
 # What each kind cannot be without, one of them, and all that it draws.
 _NEEDS: Mapping[str, tuple[str, ...]] = {
@@ -126,22 +127,33 @@ def _lacks(draft: Draft, chart: Chart) -> str:
         drawn = [event for event in named if not chart.lanes or event.lane in chart.lanes]
         return "" if any(event.importance >= chart.importance for event in drawn) else "no event belongs to it"
     if chart.kind == "calendar":
-        return "" if _is_ahead(draft, chart) else "nothing that lies ahead belongs to it"
+        return "" if draft.head is None or any(ahead(draft, chart)) else "nothing that lies ahead belongs to it"
     if draft.head is not None and draft.head.yardstick is None:
         return "pack.yaml has no yardstick"
     return "the pack has no judgement" if draft.written.get("judgements") == () else ""
 
 
-def _is_ahead(draft: Draft, chart: Chart) -> bool:
-    """Say whether a calendar has something to show: it names it, or the pack has it."""
-    if chart.events or chart.watch or chart.judgements or draft.head is None:
-        return True
-    events, judged = draft.items.get("events", {}).values(), draft.items.get("judgements", {}).values()
-    return (
-        any(isinstance(one, Event) and one.date.latest >= draft.head.as_of for one in events)
-        or any(isinstance(one, Judgement) and one.due is not None for one in judged)
-        or any(isinstance(one, Outlook) and one.kind == "indicator" for one in draft.items.get("outlook", {}).values())
-    )
+def ahead(draft: Draft, chart: Chart) -> Iterator[bool]:
+    """Say of everything that a calendar names, or that the pack has where it names nothing, whether it shows it.
+
+    What is named but not there, or could not be read, may lie ahead: that is said elsewhere.
+    """
+    span = calendar_span(chart.dates, draft.head.as_of) if draft.head else (0.0, 0.0)
+    files = {"events": chart.events, "outlook": chart.watch, "judgements": chart.judgements}
+    named = [(file, str(key)) for file, keys in files.items() for key in keys]
+    named = named or [(file, key) for file in files for key in draft.items.get(file, {})]
+    yield from (is_shown(draft.items.get(file, {}).get(key), span) for file, key in named)
+
+
+def is_shown(item: Item | None, span: tuple[float, float]) -> bool:
+    """Say whether a calendar of a span shows an item."""
+    if isinstance(item, Event):
+        return meets(item.date, span)
+    if isinstance(item, Judgement):
+        return item.due is not None and meets(item.due, span)
+    if isinstance(item, Outlook):
+        return item.kind == "indicator" and (not item.expected or any(meets(when, span) for when in item.expected))
+    return item is None
 
 
 def mixed_units(draft: Draft) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing.check.charts import is_shown
 from briefing.check.draft import Draft
 from briefing.check.rules import charts as rules
 from briefing.check.words import quoted
@@ -11,6 +12,7 @@ from briefing.findings import Finding
 from briefing.model.chart_items import Chart, Series, Share, common_dates
 from briefing.model.facts import Fact
 from briefing.model.fields import Reference
+from briefing.text import calendar_span
 
 _MOST_POINTS = 500  # of one series, whatever the kind
 
@@ -143,7 +145,7 @@ _DATES: Mapping[str, tuple[int, ...]] = {"slope": (2,), "dot-plot": (1, 2), "ran
 
 
 def dates(draft: Draft) -> Iterator[Finding]:
-    """C412: a chart that compares names dates, or none, at which its series have values, the earlier one first."""
+    """C412: a chart names dates, or none, at which there is something to show, the earlier one first."""
     for chart in _charts(draft):
         counts = _DATES.get(chart.kind, ())
         if chart.dates and counts and len(chart.dates) not in counts:
@@ -153,6 +155,17 @@ def dates(draft: Draft) -> Iterator[Finding]:
             yield _wrong_dates(draft, chart, "the dates are not in order")
         elif chart.kind in ("slope", "dot-plot", "ranked-bars", "share-bar"):
             yield from _without_values(draft, chart)
+        elif chart.kind == "calendar" and draft.head is not None:
+            yield from _not_ahead(draft, chart, calendar_span(chart.dates, draft.head.as_of))
+
+
+def _not_ahead(draft: Draft, chart: Chart, span: tuple[float, float]) -> Iterator[Finding]:
+    """Give what a calendar names and does not show, because it lies before or after its months, or has no date."""
+    files = (("events", chart.events), ("outlook", chart.watch), ("judgements", chart.judgements))
+    for file, key in ((file, key) for file, keys in files for key in keys):
+        if not is_shown(draft.items.get(file, {}).get(key), span):
+            sentence = f"{quoted(key)} has no time in the months of the calendar, so it is not on it"
+            yield rules.DATES.at(key.at, sentence, "give it one, name other dates of the calendar, or take it out")
 
 
 def _wrong_dates(draft: Draft, chart: Chart, sentence: str) -> Finding:

@@ -7,6 +7,7 @@ from briefing.draw.placing import Label, spread, two_weights
 from briefing.draw.scene import Scene, Shape, Sketch, corners, frame, hatched
 from briefing.findings import BriefingError
 from briefing.model.chart import ChartModel, Part
+from briefing.text import whole_per_cents
 
 _MOST_PARTS = 5
 _GAP = 0.38  # between squares
@@ -35,7 +36,7 @@ def waffle(chart: ChartModel, look: Look, width: float) -> Scene:
         raise BriefingError(f"the parts of chart {chart.id!r} make no whole", "give each part a share, none below 0")
     columns = 20 if width >= _WIDE else 10
     pitch = min(_LARGEST, (width - _TO_LABELS - _LEAST_WORDS) / columns, max(_SQUARE, width * 0.47 / columns))
-    counts = squares([part.share for part in parts])
+    counts = whole_per_cents([part.share for part in parts])
     styles = _styles(parts, counts)
     sketch = Sketch(width)
     edge = look.letters.head - look.letters.ascent
@@ -47,17 +48,6 @@ def waffle(chart: ChartModel, look: Look, width: float) -> Scene:
     foot = edge + 100 / columns * pitch - _GAP
     _write(sketch, parts, counts, styles, (right + _TO_LABELS, edge, foot), columns, pitch, look)
     return sketch.done()
-
-
-def squares(shares: Sequence[float]) -> list[int]:
-    """Give whole per cents that sum to a hundred, by largest remainder (Hamilton's method, 1792)."""
-    total = sum(shares) or 1.0
-    exact = [share / total * 100 for share in shares]
-    whole = [int(number + 1e-9) for number in exact]
-    order = sorted(range(len(exact)), key=lambda index: (whole[index] - exact[index], index))
-    for index in order[: 100 - sum(whole)]:
-        whole[index] += 1
-    return whole
 
 
 def _styles(parts: Sequence[Part], counts: Sequence[int]) -> list[str]:

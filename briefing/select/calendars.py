@@ -14,11 +14,10 @@ from briefing.select.happenings import facts_of, signed, sources_of_event
 from briefing.select.notebook import Notebook
 from briefing.select.order import ordered
 from briefing.select.wording import caption, plain, sentence_of
-from briefing.text import axis_words, decimal_year, month_names, tie
+from briefing.text import axis_words, calendar_span, decimal_year, meets, month_names, tie
 
 _KEYS = ("day", "expected", "stretch", "year", "any", "judged")
 OneT = TypeVar("OneT")
-_MONTHS = 13  # that a calendar shows from the month of the edition on
 
 
 def calendar(chart: Chart, book: Notebook) -> ChartModel:
@@ -26,19 +25,19 @@ def calendar(chart: Chart, book: Notebook) -> ChartModel:
 
     What has the same words has one row: news that is expected and the judgement that it settles.
     """
-    span = _span(chart, book.pack.head.as_of)
+    span = calendar_span(chart.dates, book.pack.head.as_of)
     edition = decimal_year(day(book.pack.head.as_of))
     is_named = bool(chart.events or chart.watch or chart.judgements)
-    events = [one for one in _chosen(book.pack.events, chart.events, is_named) if _meets(one.date, span)]
+    events = [one for one in _chosen(book.pack.events, chart.events, is_named) if meets(one.date, span)]
     watched = [
         one
         for one in _chosen(book.pack.outlook, chart.watch, is_named)
-        if one.kind == "indicator" and (not one.expected or any(_meets(when, span) for when in one.expected))
+        if one.kind == "indicator" and (not one.expected or any(meets(when, span) for when in one.expected))
     ]
     judged = [
         one
         for one in _chosen(book.pack.judgements, chart.judgements, is_named)
-        if one.due is not None and _meets(one.due, span)
+        if one.due is not None and meets(one.due, span)
     ]
     found: dict[str, list[Moment]] = {}
     for event in sorted(events, key=lambda one: one.date.earliest):
@@ -51,7 +50,7 @@ def calendar(chart: Chart, book: Notebook) -> ChartModel:
     ):
         book.print_item("outlook", str(indicator.id))
         label = tie(indicator.short, book.language) if indicator.short else plain(sentence_of(indicator.text, silent))
-        dates = [when for when in indicator.expected if _meets(when, span)]
+        dates = [when for when in indicator.expected if meets(when, span)]
         made = [_moment(when, f"outlook/{indicator.id}", book) for when in dates]
         begun = max(span[0], min(edition, span[1]))  # what may come at any time is still to come
         any_time = Moment(begun, span[1], "any", book.phrases["calendar.any"], fact=f"outlook/{indicator.id}")
@@ -82,22 +81,9 @@ def calendar(chart: Chart, book: Notebook) -> ChartModel:
     )
 
 
-def _span(chart: Chart, as_of: datetime.date) -> tuple[float, float]:
-    """Give the months that a calendar shows: from the first of its dates to the last, else a year from the edition."""
-    if chart.dates:
-        first, last = chart.dates[0], chart.dates[-1]
-        return decimal_year(first), decimal_year(last, "end")
-    months = as_of.year * 12 + as_of.month - 1
-    return months / 12, (months + _MONTHS) / 12
-
-
 def _chosen(items: Mapping[str, OneT], keys: Iterable[str], is_named: bool) -> list[OneT]:
     """Give the items that a chart names; all of them where it names none of any file."""
     return [items[key] for key in keys if key in items] if is_named else list(items.values())
-
-
-def _meets(when: When, span: tuple[float, float]) -> bool:
-    return decimal_year(when) < span[1] and decimal_year(when, "end") > span[0]
 
 
 def _moment(when: When, item: str, book: Notebook) -> Moment:

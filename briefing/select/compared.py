@@ -21,7 +21,7 @@ from briefing.select.series_charts import (
     told_of,
 )
 from briefing.select.values import fact_words
-from briefing.text import axis_sign, axis_words, date_words, tie
+from briefing.text import axis_sign, axis_words, date_words, tie, value_words, whole_per_cents
 
 
 def small_multiples(chart: Chart, book: Notebook) -> ChartModel:
@@ -119,7 +119,28 @@ def share_bar(chart: Chart, book: Notebook) -> ChartModel:
         Whole(axis_words(when, book.language, book.phrases), _shared([_at(one, when, chart, book) for one in series]))
         for when in moments
     )
-    return _of_series(chart, series, _parties(series, moments, book), book, wholes=wholes)
+    table = _parties(series, moments, book)
+    # Bars of one length show shares: a value in them could rise while its part of the bar shrinks.
+    if not all(axis_sign(one.unit, book.language) for one in series):
+        book.remark("derived", book.phrases["note.derived"])
+        wholes = tuple(replace(whole, parts=_in_per_cent(whole.parts, book)) for whole in wholes)
+        said = zip(*([part.words for part in whole.parts] for whole in wholes), strict=True)
+        table = replace(table, rows=tuple(map(_with_shares, table.rows, said)))
+    return _of_series(chart, series, table, book, wholes=wholes)
+
+
+def _in_per_cent(parts: Sequence[Part], book: Notebook) -> tuple[Part, ...]:
+    """Give parts worded by their shares, whole per cents that sum to a hundred."""
+    counts = whole_per_cents([part.share for part in parts])
+    return tuple(
+        replace(part, words=value_words(Decimal(count), None, "percent", None, book.language, book.phrases))
+        for part, count in zip(parts, counts, strict=True)
+    )
+
+
+def _with_shares(row: tuple[str, ...], shares: Sequence[str]) -> tuple[str, ...]:
+    """Give a row of values with the share that each is of its whole: "260 (54 %)"."""
+    return (row[0], *(f"{value} ({share})" for value, share in zip(row[1:], shares, strict=True)))
 
 
 def _of_series(

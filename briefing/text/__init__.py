@@ -14,14 +14,14 @@ here knows HTML, and U+2011 never comes out: no face of ours has it. Phrases tha
 A phrase without its place holder is set before the value. A missing phrase is a `BriefingError`.
 """
 
-from briefing.text.axes import axis_sign, decimal_year, month_names
+from briefing.text.axes import axis_sign, calendar_span, decimal_year, meets, month_names
 from briefing.text.bare import bare
 from briefing.text.dates import axis_words, date_words, short_date_words, year_words
 from briefing.text.figures import numbers_in
 from briefing.text.grades import UNGRADED, grade_of, weakest
 from briefing.text.lists import choice_words, list_words
 from briefing.text.locales import is_known
-from briefing.text.numbers import amount_words, number_words, rounded, significant, value_words
+from briefing.text.numbers import amount_words, number_words, rounded, significant, value_words, whole_per_cents
 from briefing.text.ties import tie
 
 __all__ = [
@@ -30,12 +30,14 @@ __all__ = [
     "axis_sign",
     "axis_words",
     "bare",
+    "calendar_span",
     "choice_words",
     "date_words",
     "decimal_year",
     "grade_of",
     "is_known",
     "list_words",
+    "meets",
     "month_names",
     "number_words",
     "numbers_in",
@@ -45,5 +47,6 @@ __all__ = [
     "tie",
     "value_words",
     "weakest",
+    "whole_per_cents",
     "year_words",
 ]

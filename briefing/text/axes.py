@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -30,6 +31,25 @@ def _fraction(day: datetime.date) -> float:
 
 def _days(year: int) -> int:
     return datetime.date(year, 12, 31).timetuple().tm_yday
+
+
+_MONTHS = 13  # that a calendar shows from the month of the edition on
+
+
+def calendar_span(dates: Sequence[When], as_of: datetime.date) -> tuple[float, float]:
+    """Give the months that a calendar shows, in decimal years: from the first of `dates` to the last.
+
+    Without dates it is a year and a month from the month of `as_of` on.
+    """
+    if dates:
+        return decimal_year(dates[0]), decimal_year(dates[-1], "end")
+    months = as_of.year * 12 + as_of.month - 1
+    return months / 12, (months + _MONTHS) / 12
+
+
+def meets(when: When, span: tuple[float, float]) -> bool:
+    """Say whether any of a time lies in a span of decimal years."""
+    return decimal_year(when) < span[1] and decimal_year(when, "end") > span[0]
 
 
 @lru_cache(maxsize=64)

@@ -1,7 +1,7 @@
 """Numbers and values as words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
@@ -107,3 +107,14 @@ def _grouping(language: str) -> tuple[str, int, int, int]:
     if last > 18:  # Babel's way of saying that the language does not group
         return "", 3, 3, 10**6
     return symbol, last, others, last + (2 if together else 1)
+
+
+def whole_per_cents(shares: Sequence[float]) -> list[int]:
+    """Give whole per cents that sum to a hundred, by largest remainder (Hamilton's method, 1792)."""
+    total = sum(shares) or 1.0
+    exact = [share / total * 100 for share in shares]
+    whole = [int(number + 1e-9) for number in exact]
+    order = sorted(range(len(exact)), key=lambda index: (whole[index] - exact[index], index))
+    for index in order[: 100 - sum(whole)]:
+        whole[index] += 1
+    return whole

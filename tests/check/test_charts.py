@@ -424,6 +424,17 @@ CASES = [
         id="what a calendar names is not there",
     ),
     pytest.param(
+        {"charts": ("charts:\n", f"{chart_of('calendar')}  events: [opening]\n  judgements: [growth]\n")},
+        [
+            "charts.yaml:3:9: error C402 chart 'more' is of kind calendar, but nothing that lies ahead belongs to it",
+            "charts.yaml:7:12: error C412 'opening' has no time in the months of the calendar, so it is not on it, "
+            "give it one, name other dates of the calendar, or take it out",
+            "charts.yaml:8:16: error C412 'growth' has no time in the months of the calendar, so it is not on it, "
+            "give it one, name other dates of the calendar, or take it out",
+        ],
+        id="a calendar of what is past and of what has no date",
+    ),
+    pytest.param(
         {"charts": ("  series: [carried]\n", "  series: [carried]\n  y2: crew\n  min: 3\n")},
         [
             "charts.yaml:10:3: error S101 unknown key 'y2', a chart has one scale: draw two charts, or kind "

@@ -11,10 +11,11 @@ from briefing.draw.look import Look
 from briefing.draw.programmes import programme_bars
 from briefing.draw.scene import Disc, Scene, Shape
 from briefing.draw.timeline import timeline
-from briefing.draw.waffle import squares, waffle
+from briefing.draw.waffle import waffle
 from briefing.draw.yardstick import yardstick
 from briefing.findings import BriefingError
 from briefing.model.chart import ChartModel, Extent, Happening, Part, Stretch
+from briefing.text import whole_per_cents
 from tests.draw.test_places import faults_of
 
 
@@ -289,7 +290,7 @@ def test_confidence_has_a_fill_of_its_own(usual: Callable[[str], ChartModel], lo
     ],
 )
 def test_squares_sum_to_a_hundred(shares: tuple[float, ...], counts: list[int]) -> None:
-    assert squares(shares) == counts
+    assert whole_per_cents(shares) == counts
 
 
 def test_squares_are_filled_row_by_row(usual: Callable[[str], ChartModel], look: Look) -> None:

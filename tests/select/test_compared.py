@@ -133,9 +133,14 @@ def test_a_whole_of_facts_is_one_bar_whose_shares_make_a_whole(model):
 def test_wholes_of_series_are_those_of_the_dates_that_all_have(model):
     chart = model(kind="share-bar", series=["north", "south"])
     assert [(whole.label, [part.words for part in whole.parts]) for whole in chart.wholes] == [
-        ("2021", ["8", "3"]),
-        ("2023", ["11", "12"]),
+        ("2021", ["73\u202f%", "27\u202f%"]),
+        ("2023", ["48\u202f%", "52\u202f%"]),
     ]
+    assert chart.table.rows == (
+        ("North", "8 (73\u202f%)", "11 (48\u202f%)"),
+        ("South", "3 (27\u202f%)", "12 (52\u202f%)"),
+    )
+    assert chart.source == "Source: gazette. Our calculation."
     assert chart.wholes[0].parts[0].share == pytest.approx(8 / 11)
 
 

@@ -79,18 +79,18 @@ UNKNOWN_VISIT = _unknown(
 UNKNOWN_OUTLOOK = _unknown(
     "F117",
     "something of the outlook",
-    "charts:\n- id: ahead\n  kind: calendar\n  title: The year is quiet\n  measure: What to watch\n  part: figures\n"
-    "  watch: [declin]",
-    "charts:\n- id: ahead\n  kind: calendar\n  title: The year is quiet\n  measure: What to watch\n  part: figures\n"
-    "  watch: [decline]",
+    "outlook:\n- id: fares\n  kind: indicator\n  text: The fares\ncharts:\n- id: ahead\n  kind: calendar\n"
+    "  title: The year is quiet\n  measure: What to watch\n  part: figures\n  watch: [fars]",
+    "outlook:\n- id: fares\n  kind: indicator\n  text: The fares\ncharts:\n- id: ahead\n  kind: calendar\n"
+    "  title: The year is quiet\n  measure: What to watch\n  part: figures\n  watch: [fares]",
 )
 UNKNOWN_JUDGEMENT = _unknown(
     "F118",
     "a judgement",
-    "charts:\n- id: ahead\n  kind: calendar\n  title: The year is quiet\n  measure: What to watch\n  part: figures\n"
-    "  judgements: [grwth]",
-    "charts:\n- id: ahead\n  kind: calendar\n  title: The year is quiet\n  measure: What to watch\n  part: figures\n"
-    "  judgements: [growth]",
+    "judgements:\n- id: growth\n  due: 2025-06\ncharts:\n- id: ahead\n  kind: calendar\n"
+    "  title: The year is quiet\n  measure: What to watch\n  part: figures\n  judgements: [grwth]",
+    "judgements:\n- id: growth\n  due: 2025-06\ncharts:\n- id: ahead\n  kind: calendar\n"
+    "  title: The year is quiet\n  measure: What to watch\n  part: figures\n  judgements: [growth]",
 )
 UNKNOWN_PART = Rule(
     "F114",
