@@ -2,6 +2,7 @@
 
 import ctypes
 import itertools
+import re
 import shutil
 from pathlib import Path
 
@@ -60,6 +61,12 @@ def texts(page: pypdfium2.PdfPage) -> list[tuple[str, tuple[float, float, float,
     ]
 
 
+def letters_of(folder: Path) -> str:
+    """Give all letters of a sheet on paper, without spaces."""
+    document = pypdfium2.PdfDocument(folder / "charts.pdf")
+    return "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
+
+
 def test_no_word_lies_over_another_on_paper(sheet):
     folder, _ = sheet
     document = pypdfium2.PdfDocument(folder / "charts.pdf")
@@ -77,6 +84,8 @@ def test_no_word_lies_over_another_on_paper(sheet):
 
 def test_every_chart_is_on_paper_and_on_screen(sheet):
     folder, charts = sheet
+    printed = letters_of(folder)
+    assert [chart["id"] for chart in charts if f"{chart['id']}{chart['kind']}·" not in printed] == []
     html = ReadHtml(folder / "charts.html")
     drawn = html.all("//svg:svg[@role='img']")
     ids = [svg.get("id", "") for svg in drawn]
@@ -89,8 +98,7 @@ def test_every_chart_is_on_paper_and_on_screen(sheet):
 
 def test_what_a_chart_says_can_be_found_on_paper(sheet):
     folder, _ = sheet
-    document = pypdfium2.PdfDocument(folder / "charts.pdf")
-    printed = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    printed = letters_of(folder)
     html = ReadHtml(folder / "charts.html")
     missing = [
         words
@@ -110,6 +118,8 @@ def test_the_sheet_needs_no_script_and_asks_for_nothing(sheet):
     folder, _ = sheet
     html = (folder / "charts.html").read_text(encoding="utf-8")
     assert "<script" not in html
+    addresses = re.findall(r"""(?:url\(|src=|href=|@import\s)["']?([^"')\s>]+)""", html)
+    assert [one for one in addresses if not one.startswith(("data:", "#"))] == []
     assert html.count('name="sight"') == 5
     for sight in ("protan", "deutan", "tritan"):
         assert f'id="seen-{sight}"' in html

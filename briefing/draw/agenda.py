@@ -31,7 +31,7 @@ class _Entry:
 def agenda(chart: ChartModel, look: Look, width: float) -> Scene:
     """List what is expected by date, earliest first, each with the mark that says how well its time is known.
 
-    What the time of this edition parts from what we know is shaded, as in the picture. All moments of the chart
+    What lies between the last source and this edition is shaded, as in the picture. All moments of the chart
     are listed, within its span or not.
     """
     letters = look.letters

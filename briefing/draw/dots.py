@@ -24,6 +24,7 @@ from briefing.draw.look import BASE, STEP, Look
 from briefing.draw.placing import Label, label, spread
 from briefing.draw.row_names import Name, Names, lines_of, names_of, top_around
 from briefing.draw.scene import Disc, Scene, Shape, Sketch, line
+from briefing.findings import BriefingError
 from briefing.model.chart import ChartModel
 
 _PITCH = 5.6  # from row to row where words take one line
@@ -94,6 +95,8 @@ def dot_plot(chart: ChartModel, look: Look, width: float) -> Scene:
     if scale.end - scale.start < _LEAST * width and not set_names.above:
         set_names = names_of(names, look, width, above=True)
         rows, scale = _across(pairs, times, set_names, ticks, look, width)
+    if scale.end <= scale.start:
+        raise BriefingError(f"the values of chart {chart.id!r} have no room beside their dots", "make it wider")
     named = _named(rows, times, look, set_names.left, width)
     sketch = Sketch(width)
     at = look.letters.head - look.letters.ascent
@@ -158,7 +161,8 @@ def _fitted(rows: Sequence[_Row], scale: Scale, left: float, right: float) -> Sc
     """Give the scale between `left` and `right` at which every dot and value lies between them.
 
     Each dot at the part t of the scale asks that start + t (end - start) leaves room on either side; start
-    rises and end falls until all are content.
+    rises and end falls, a number of times that is enough for all. Where there is no such scale, its end does not lie
+    right of its start.
     """
     needs = [(0.0, 0.0, RADIUS), (1.0, RADIUS, 0.0)]
     part = Scale(scale.low, scale.high, 0.0, 1.0)

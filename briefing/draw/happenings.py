@@ -60,8 +60,8 @@ def place_events(
 ) -> tuple[list[Event], list[Happening]]:
     """Give the events that have room for their words above or below all lines, and those that have none.
 
-    `events` come with their place across; `keyed` are hairlines that stand already. The important come first,
-    then the earlier ones.
+    `events` come with their place across; `keyed` are hairlines that stand already. Of three sequences that is taken
+    in which most have room, and of those the one whose events weigh most.
     """
     order = sorted(events, key=lambda event: (-event[0].importance, event[1]))
     best: tuple[list[Event], list[Happening]] | None = None
@@ -75,11 +75,17 @@ def place_events(
                 placed.append(spot)
             else:
                 left.append(happening)
-        if best is None or len(placed) > len(best[0]):
+        # What is left out weighs least where what is placed weighs most.
+        if best is None or _lost(left) < _lost(best[1]):
             best = (placed, left)
         if not left:
             break
     return best or ([], [])
+
+
+def _lost(left: Sequence[Happening]) -> tuple[int, int]:
+    """Give how many events have no room, and how much they weigh."""
+    return len(left), sum(one.importance for one in left)
 
 
 def _spots(

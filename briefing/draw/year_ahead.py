@@ -41,7 +41,7 @@ class _Laid:
 def calendar(chart: ChartModel, look: Look, width: float) -> Scene:
     """Draw what is expected as marks in time, a row for each thing, or in a narrow chart as a list by date.
 
-    Each mark says how well its time is known. What the time of this edition parts from what we know is shaded.
+    Each mark says how well its time is known. What lies between the last source and this edition is shaded.
     Words that find no room beside their mark, and moments outside the span, stand in a numbered key.
     Raises `BriefingError` where the chart has no span.
     """

@@ -15,6 +15,7 @@ from briefing.compose import compose_charts
 from briefing.draw import draw
 from briefing.faces import make_faces
 from briefing.model.contact_sheet import ContactSheet
+from briefing.model.laid import Sheet
 from briefing.model.look import Drawing, Faces, Tokens
 from briefing.read import read_tokens
 from briefing.typeset import typeset
@@ -44,11 +45,15 @@ def _drawn(chart: str, faces: Faces) -> tuple[ContactSheet, Drawing]:
     return replace(charts.sheet(), charts=(shown,)), draw(shown.chart, tokens(), faces)
 
 
-def digest_of(sheet: ContactSheet, drawing: Drawing) -> str:
-    """Give a hash of all that a picture shows."""
-    chart = sheet.models[0]
-    said = "\n".join((chart.title, chart.measure, chart.source, drawing.svg))
-    return hashlib.sha256(said.encode()).hexdigest()
+def digest_of(sheet: ContactSheet, drawing: Drawing, faces: Faces) -> str:
+    """Give a hash of all that a picture shows: the drawing, and the page around it with its styles."""
+    page = page_of(sheet, drawing, faces)
+    made = "\n".join((drawing.svg, page.html, *page.styles))
+    return hashlib.sha256(made.encode()).hexdigest()
+
+
+def page_of(sheet: ContactSheet, drawing: Drawing, faces: Faces) -> Sheet:
+    return compose_charts(sheet, {drawing.id: drawing}, ROOT / "templates", tokens(), faces)
 
 
 def write(folder: Path, cache: Path) -> list[str]:
@@ -56,7 +61,7 @@ def write(folder: Path, cache: Path) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     changed = []
     for kind, (sheet, drawing) in drawings(cache).items():
-        path, digest = folder / f"{kind}.png", digest_of(sheet, drawing)
+        path, digest = folder / f"{kind}.png", digest_of(sheet, drawing, make_faces(cache))
         if not path.exists() or drawn_in(path) != digest:
             _save(path, sheet, drawing, make_faces(cache), digest)
             changed.append(path.name)
@@ -70,8 +75,7 @@ def drawn_in(path: Path) -> str:
 
 
 def _save(path: Path, sheet: ContactSheet, drawing: Drawing, faces: Faces, digest: str) -> None:
-    page = compose_charts(sheet, {drawing.id: drawing}, ROOT / "templates", tokens(), faces)
-    laid = typeset(page, None)
+    laid = typeset(page_of(sheet, drawing, faces), None)
     box = next(box for box in laid.boxes if box.id == f"title-{sheet.charts[0].id}")
     document = pypdfium2.PdfDocument(laid.pdf)
     try:

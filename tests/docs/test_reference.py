@@ -13,6 +13,7 @@ from briefing.check import check_audience
 from briefing.checking import check_packs
 from briefing.cli.catalogue import catalogue
 from briefing.cli.main import COMMANDS
+from briefing.faces import make_faces
 from briefing.model.chart_items import ChartKind
 from briefing.model.pack import FILES
 from briefing.read import parse_prose, parse_when, read_audience, read_tokens
@@ -128,11 +129,11 @@ def test_every_kind_of_chart_is_told_drawn_and_shown_with_its_yaml():
 
 def test_the_pictures_of_charts_are_of_what_is_drawn(tmp_path):
     """Where this fails, `make pictures` draws them anew: look at them."""
-    drawn = drawings.drawings(tmp_path)
+    drawn, faces = drawings.drawings(tmp_path), make_faces(tmp_path)
     stale = [
         kind
         for kind, (sheet, drawing) in drawn.items()
-        if drawings.drawn_in(drawings.PICTURES / f"{kind}.png") != drawings.digest_of(sheet, drawing)
+        if drawings.drawn_in(drawings.PICTURES / f"{kind}.png") != drawings.digest_of(sheet, drawing, faces)
     ]
     assert stale == []
     assert {path.stem for path in drawings.PICTURES.glob("*.png")} == set(drawn)

@@ -191,17 +191,29 @@ def test_neighbours_are_told_apart(name: str, width: float, usual: Callable[[str
         pytest.param("share", "hatch", id="a bar of parts without its hatch"),
         pytest.param("share-rows", "hatch", id="bars of parts without their hatch"),
         pytest.param("slope-gaps", "labels", id="slopes without their names"),
+        pytest.param("lines-five", "texture", id="lines that are all solid and of one weight"),
+        pytest.param("steps-two", "texture", id="steps that are all solid and of one weight"),
         pytest.param("ranked", "labels", id="bars of a ranking without their names"),
     ],
 )
-def test_it_is_the_hatches_and_labels_that_tell_them_apart(
+def test_it_is_hatches_labels_and_textures_that_tell_them_apart(
     name: str, without: str, usual: Callable[[str], ChartModel], look: Look
 ) -> None:
-    """The proof can fail: take hatches away, or labels, and neighbours are taken for one another."""
+    """The proof can fail: take hatches away, or labels, or textures, and neighbours are taken for one another."""
     scene = scene_of(usual(name), look, 114)
     assert faults_of(scene) == []
     bare = replace(scene, words=tuple(replace(word, of="") for word in scene.words))
     if without == "hatch":
         kept = (shape for shape in scene.shapes if not (isinstance(shape, Shape) and shape.hatch))
         bare = replace(bare, shapes=tuple(kept))
+    if without == "texture":
+        # Cores of paper gone, dashes closed, one weight: what is left is colour.
+        solid = (shape for shape in scene.shapes if not (isinstance(shape, Shape) and shape.stroke == PAPER))
+        bare = replace(bare, shapes=tuple(plain(shape) for shape in solid))
     assert faults_of(bare)
+
+
+def plain(shape: Shape | Disc) -> Shape | Disc:
+    if isinstance(shape, Disc) or not shape.stroke:
+        return replace(shape, of="")
+    return replace(shape, dash=(), weight=1.0)
