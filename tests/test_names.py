@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from briefing.model import items
+from briefing.model import chart_items, items
 from briefing.model.scales import SCALES
 from tests.packs_built import REFERENCE, ROOT
 
@@ -36,7 +36,7 @@ ORDINARY |= {"Mt"}  # million tonnes
 # "Status of the Pier"), and is not meant by it.
 # What ready scales of likelihood are from, which a pack that uses one may name as its source.
 ORDINARY |= {word for scale in SCALES.values() for word in re.findall("[A-Z][a-z]+", scale.source)}
-ORDINARY |= {name for name in vars(items) if re.fullmatch("[A-Z][a-z]+", name)}
+ORDINARY |= {name for name in (*vars(items), *vars(chart_items)) if re.fullmatch("[A-Z][a-z]+", name)}
 
 
 def names_of(pack: Path) -> set[str]:
